@@ -1,0 +1,47 @@
+/**
+ * Two projects: `unit` needs nothing but Node; `server` starts one embedded PostgreSQL for the whole
+ * run (see tools/test/server-setup.ts) and clones a fresh database for each test file.
+ */
+const esmOnly = ["jose", "nodemailer", "@holiday-jp"].join("|");
+
+const shared = {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [],
+  transform: {
+    "^.+\\.(t|j|mj)sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2023",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.next/"],
+  modulePathIgnorePatterns: ["/dist/", "/.next/", "/.data/"],
+};
+
+const serverTests = "**/*.(api|db|port).test.ts";
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      roots: ["<rootDir>/packages", "<rootDir>/apps", "<rootDir>/tools"],
+      testMatch: ["**/*.test.ts", "**/*.test.tsx", `!${serverTests}`],
+    },
+    {
+      ...shared,
+      displayName: "server",
+      roots: ["<rootDir>/packages", "<rootDir>/apps"],
+      testMatch: [serverTests],
+      globalSetup: "<rootDir>/tools/test/server-setup.ts",
+      globalTeardown: "<rootDir>/tools/test/server-teardown.ts",
+    },
+  ],
+};
