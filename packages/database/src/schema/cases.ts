@@ -1,0 +1,245 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
+import { editable, id, instant } from "./columns";
+import { customers } from "./customers";
+import { services, supportTypes } from "./masters";
+import {
+  adminRole,
+  conciergeRole,
+  currentConciergeId,
+  currentPartnerId,
+  insertPolicy,
+  maintenancePolicies,
+  operatorRole,
+  partnerRole,
+  readPolicy,
+  writePolicy,
+} from "./roles";
+import { concierges, partners } from "./stores";
+import { users } from "./users";
+
+const ofOwnStore = (table: { partnerId: AnyPgColumn; customerId: AnyPgColumn }) =>
+  sql`${table.partnerId} = ${currentPartnerId} and (${table.customerId} is null or exists (select 1 from store_customers s where s.partner_id = ${currentPartnerId} and s.customer_id = ${table.customerId}))`;
+
+const instantRange = customType<{ data: string }>({ dataType: () => "tstzrange" });
+
+export const cases = pgTable(
+  "cases",
+  {
+    id: id(),
+    /** YYYYMMDD-NNNN, given when the case is submitted; a draft has none. */
+    caseNumber: text().unique(),
+    kind: text()
+      .$type<"support" | "care_call" | "emergency_visit" | "relocation_consultation">()
+      .notNull()
+      .default("support"),
+    kindDetail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    customerId: integer().references(() => customers.id),
+    partnerId: integer().references(() => partners.id),
+    serviceId: integer().references(() => services.id),
+    supportTypeId: integer().references(() => supportTypes.id),
+    status: text()
+      .$type<
+        | "draft"
+        | "pending"
+        | "confirmed"
+        | "assigned"
+        | "in_progress"
+        | "completed"
+        | "reported"
+        | "cancelled"
+      >()
+      .notNull(),
+    title: text().notNull().default(""),
+    requestDetail: text().notNull().default(""),
+    contactChannel: text(),
+    orderRoute: text(),
+    priority: text().$type<"low" | "normal" | "high" | "urgent">().notNull().default("normal"),
+    requestedDate: date(),
+    requestedTimeFrom: time(),
+    requestedTimeTo: time(),
+    visitStart: instant(),
+    visitEnd: instant(),
+    visitAddress: text(),
+    estimatedMinutes: integer(),
+    /** Yen. */
+    estimatedPrice: integer(),
+    /** The concierges of the visit, primary first; `case_assignments` books their time. */
+    assigneeIds: integer().array().notNull().default([]),
+    primaryConciergeId: integer().references(() => concierges.id),
+    partnerSeenAt: instant(),
+    conciergeSeenAt: instant(),
+    declineReason: text(),
+    cancelReason: text(),
+    startedAt: instant(),
+    finishedAt: instant(),
+    /** When the case entered its present status: how long a store has not answered. */
+    statusSince: instant().notNull().default(sql`now()`),
+    reportApproved: boolean().notNull().default(false),
+    searchText: text().notNull().default(""),
+    createdBy: integer()
+      .notNull()
+      .references(() => users.id),
+    ...editable(),
+  },
+  (table) => [
+    check(
+      "cases_status",
+      sql`${table.status} in ('draft','pending','confirmed','assigned','in_progress','completed','reported','cancelled')`,
+    ),
+    check("cases_kind", sql`${table.kind} in ('support','care_call','emergency_visit','relocation_consultation')`),
+    check("cases_priority", sql`${table.priority} in ('low','normal','high','urgent')`),
+    check("cases_customer", sql`${table.status} = 'draft' or ${table.customerId} is not null`),
+    check("cases_number", sql`(${table.status} = 'draft') = (${table.caseNumber} is null)`),
+    check(
+      "cases_store",
+      sql`${table.status} in ('draft','pending','cancelled') or ${table.partnerId} is not null`,
+    ),
+    check("cases_visit", sql`(${table.visitStart} is null) = (${table.visitEnd} is null)`),
+    check("cases_visit_order", sql`${table.visitStart} < ${table.visitEnd}`),
+    index("cases_created").on(table.createdAt.desc(), table.id.desc()),
+    index("cases_status_created").on(table.status, table.createdAt.desc(), table.id.desc()),
+    index("cases_partner_created").on(table.partnerId, table.createdAt.desc(), table.id.desc()),
+    index("cases_partner_status").on(table.partnerId, table.status, table.createdAt.desc()),
+    index("cases_customer_created").on(table.customerId, table.createdAt.desc()),
+    index("cases_partner_visit").on(table.partnerId, table.visitStart),
+    index("cases_search").using("gin", sql`${table.searchText} gin_trgm_ops`),
+    ...maintenancePolicies("cases"),
+    readPolicy("cases", adminRole),
+    writePolicy("cases", operatorRole),
+    readPolicy("cases", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    // A store may write a case only for a customer it may see: else a case would open any customer to it.
+    pgPolicy("cases_partner_insert", { to: partnerRole, for: "insert", withCheck: ofOwnStore(table) }),
+    pgPolicy("cases_partner_update", {
+      to: partnerRole,
+      for: "update",
+      using: sql`${table.partnerId} = ${currentPartnerId}`,
+      withCheck: ofOwnStore(table),
+    }),
+    pgPolicy("cases_partner_delete", {
+      to: partnerRole,
+      for: "delete",
+      using: sql`${table.partnerId} = ${currentPartnerId}`,
+    }),
+    pgPolicy("cases_only_drafts_deleted", {
+      as: "restrictive",
+      to: [operatorRole, partnerRole],
+      for: "delete",
+      using: sql`${table.status} = 'draft'`,
+    }),
+    writePolicy(
+      "cases",
+      conciergeRole,
+      sql`${currentConciergeId} = any (${table.assigneeIds}) and ${table.status} <> 'cancelled'`,
+    ),
+  ],
+);
+
+/**
+ * One row a concierge and case, written by the trigger `book_visit` alone from `cases`; the exclusion
+ * constraint on it forbids double booking, whatever the client did.
+ */
+export const caseAssignments = pgTable(
+  "case_assignments",
+  {
+    caseId: integer()
+      .notNull()
+      .references(() => cases.id),
+    conciergeId: integer()
+      .notNull()
+      .references(() => concierges.id),
+    partnerId: integer().notNull(),
+    customerId: integer().notNull(),
+    isPrimary: boolean().notNull(),
+    /** False once the case is cancelled: the concierge no longer sees it. */
+    isActive: boolean().notNull().default(true),
+    /** The booked time, [start, end); null while no time is set or once it is freed. */
+    visitPeriod: instantRange(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.conciergeId] }),
+    index("case_assignments_concierge").on(table.conciergeId, table.caseId),
+    index("case_assignments_visible").on(table.conciergeId, table.customerId),
+    ...maintenancePolicies("case_assignments"),
+    readPolicy("case_assignments", adminRole),
+    readPolicy("case_assignments", operatorRole),
+    readPolicy("case_assignments", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    readPolicy("case_assignments", conciergeRole, sql`${table.conciergeId} = ${currentConciergeId}`),
+  ],
+);
+
+/** Every transition, append-only. `partnerId` is the store of that moment: another store never sees it. */
+export const caseHistory = pgTable(
+  "case_history",
+  {
+    id: id(),
+    caseId: integer().notNull(),
+    partnerId: integer(),
+    actorId: integer(),
+    actorName: text().notNull(),
+    actorType: text().notNull(),
+    action: text().notNull(),
+    fromStatus: text(),
+    toStatus: text(),
+    note: text(),
+    at: instant().notNull().default(sql`now()`),
+  },
+  (table) => [
+    index("case_history_case").on(table.caseId, table.id),
+    ...maintenancePolicies("case_history"),
+    readPolicy("case_history", adminRole),
+    readPolicy("case_history", operatorRole),
+    insertPolicy("case_history", operatorRole),
+    readPolicy("case_history", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    insertPolicy("case_history", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    insertPolicy("case_history", conciergeRole, sql`${table.partnerId} = ${currentPartnerId}`),
+  ],
+);
+
+const ofVisibleCase = (column: unknown) => sql`exists (select 1 from cases c where c.id = ${column})`;
+
+/** 訪問前の対応履歴: appended to, with author and time. */
+export const caseLogEntries = pgTable(
+  "case_log_entries",
+  {
+    id: id(),
+    caseId: integer()
+      .notNull()
+      .references(() => cases.id),
+    authorId: integer().notNull(),
+    authorName: text().notNull(),
+    body: text().notNull(),
+    at: instant().notNull().default(sql`now()`),
+  },
+  (table) => [
+    index("case_log_entries_case").on(table.caseId, table.id),
+    ...maintenancePolicies("case_log_entries"),
+    readPolicy("case_log_entries", adminRole),
+    readPolicy("case_log_entries", operatorRole),
+    insertPolicy("case_log_entries", operatorRole),
+    readPolicy("case_log_entries", partnerRole, ofVisibleCase(table.caseId)),
+    insertPolicy("case_log_entries", partnerRole, ofVisibleCase(table.caseId)),
+    readPolicy("case_log_entries", conciergeRole, ofVisibleCase(table.caseId)),
+    insertPolicy("case_log_entries", conciergeRole, ofVisibleCase(table.caseId)),
+  ],
+);
+
+/** The last number given on each Tokyo day. */
+export const caseNumberCounters = pgTable("case_number_counters", {
+  day: date().primaryKey(),
+  last: integer().notNull(),
+});

@@ -1,0 +1,13 @@
+import { sql } from "drizzle-orm";
+import { integer, timestamp } from "drizzle-orm/pg-core";
+
+export const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
+
+export const instant = () => timestamp({ withTimezone: true, mode: "date" });
+
+/** Rows that people edit carry `version`: an update names the version it saw. */
+export const editable = () => ({
+  createdAt: instant().notNull().default(sql`now()`),
+  updatedAt: instant().notNull().default(sql`now()`),
+  version: integer().notNull().default(1),
+});

@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { id, instant } from "./columns";
+import {
+  adminRole,
+  conciergeRole,
+  currentUserId,
+  insertPolicy,
+  maintenancePolicies,
+  operatorRole,
+  partnerRole,
+  readPolicy,
+  writePolicy,
+} from "./roles";
+
+/** Each mail that left or will leave; written by `app.queue_mail` in the transaction of its cause. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: id(),
+    template: text().notNull(),
+    toAddress: text().notNull(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    caseId: integer(),
+    status: text().$type<"queued" | "sent" | "bounced" | "parked">().notNull().default("queued"),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+    createdAt: instant().notNull().default(sql`now()`),
+    sentAt: instant(),
+  },
+  (table) => [
+    check("mails_status", sql`${table.status} in ('queued','sent','bounced','parked')`),
+    index("mails_case").on(table.caseId),
+    ...maintenancePolicies("mails"),
+    readPolicy("mails", adminRole),
+  ],
+);
+
+/** Who did what, with what stood before and after; append-only. */
+export const auditLogs = pgTable(
+  "audit_logs",
+  {
+    id: id(),
+    at: instant().notNull().default(sql`now()`),
+    actorId: integer(),
+    actorName: text().notNull(),
+    action: text().notNull(),
+    objectType: text().notNull(),
+    objectId: integer(),
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+    requestId: text(),
+  },
+  (table) => [
+    index("audit_logs_at").on(table.at.desc()),
+    index("audit_logs_object").on(table.objectType, table.objectId),
+    ...maintenancePolicies("audit_logs"),
+    readPolicy("audit_logs", adminRole),
+    insertPolicy("audit_logs", adminRole),
+    insertPolicy("audit_logs", operatorRole),
+    insertPolicy("audit_logs", partnerRole),
+    insertPolicy("audit_logs", conciergeRole),
+  ],
+);
+
+/** The answer given to a write, so that the same key gets the same answer for 24 hours. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    userId: integer().notNull(),
+    key: text().notNull(),
+    operation: text().notNull(),
+    bodyHash: text().notNull(),
+    response: jsonb(),
+    createdAt: instant().notNull().default(sql`now()`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.key] }),
+    index("idempotency_keys_created").on(table.createdAt),
+    ...maintenancePolicies("idempotency_keys"),
+    ...[adminRole, operatorRole, partnerRole, conciergeRole].map((role) =>
+      writePolicy("idempotency_keys", role, sql`${table.userId} = ${currentUserId}`),
+    ),
+  ],
+);
