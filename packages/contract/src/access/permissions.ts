@@ -1,0 +1,23 @@
+/** What a token can hold. Which role gets which is decided in the API's role presets. */
+export const PERMISSIONS = [
+  "account:own",
+  "dashboard:read",
+  "customers:read",
+  "customers:write",
+  "cases:read",
+  "cases:write",
+  "cases:dispatch",
+  "cases:answer",
+  "cases:assign",
+  "cases:schedule",
+  "cases:cancel",
+  "visits:perform",
+  "reports:read",
+  "reports:write",
+  "reports:review",
+  "files:read",
+  "files:write",
+  "masters:read",
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];

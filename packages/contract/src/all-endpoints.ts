@@ -1,0 +1,35 @@
+import * as auth from "./auth/endpoints";
+import * as adminCases from "./cases/admin-endpoints";
+import * as conciergeCases from "./cases/concierge-endpoints";
+import * as operatorCases from "./cases/operator-endpoints";
+import * as partnerCases from "./cases/partner-endpoints";
+import type { AnyEndpoint } from "./core/endpoint";
+import * as customers from "./customers/endpoints";
+import * as dashboards from "./dashboards/endpoints";
+import * as dev from "./dev/endpoints";
+import * as files from "./files/endpoints";
+import * as health from "./health/endpoints";
+import * as masters from "./masters/endpoints";
+import * as reports from "./reports/endpoints";
+
+function endpointsOf(module: Record<string, unknown>): AnyEndpoint[] {
+  return Object.values(module).filter(
+    (value): value is AnyEndpoint => typeof value === "object" && value !== null && "method" in value && "access" in value,
+  );
+}
+
+/** Every operation there is: the OpenAPI document and the permission matrix are made from this list. */
+export const ALL_ENDPOINTS: readonly AnyEndpoint[] = [
+  health,
+  auth,
+  operatorCases,
+  partnerCases,
+  conciergeCases,
+  adminCases,
+  customers,
+  reports,
+  files,
+  masters,
+  dashboards,
+  dev,
+].flatMap(endpointsOf);

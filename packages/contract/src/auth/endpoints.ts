@@ -1,0 +1,78 @@
+import { USER_TYPES } from "@magokoro/domain/user/user-type";
+import { z } from "zod";
+import { defineEndpoint } from "../core/endpoint";
+import { authUser } from "./auth-user";
+
+const signedIn = z.object({
+  accessToken: z.string(),
+  user: authUser,
+  /** Only for clients that asked with `X-Refresh-Transport: body`. */
+  refreshToken: z.string().optional(),
+});
+
+export const loginBody = z.strictObject({
+  email: z.string().trim().min(1, "メールアドレスを入力してください。").max(254, "メールアドレスが長すぎます。"),
+  password: z.string().min(1, "パスワードを入力してください。").max(128, "パスワードは128文字以内です。"),
+});
+
+export const login = defineEndpoint({
+  id: "auth.login",
+  method: "POST",
+  path: "/api/auth/login",
+  summary: "Sign in; the refresh token comes as a cookie",
+  tag: "auth",
+  access: "public",
+  body: loginBody,
+  response: signedIn,
+  errors: ["UNAUTHORIZED", "FORBIDDEN"],
+});
+
+const refreshBody = z.strictObject({ refreshToken: z.string().max(200).optional() });
+
+export const refresh = defineEndpoint({
+  id: "auth.refresh",
+  method: "POST",
+  path: "/api/auth/refresh",
+  summary: "Exchange the refresh token for a new pair",
+  tag: "auth",
+  access: "public",
+  body: refreshBody,
+  response: signedIn,
+  errors: ["UNAUTHORIZED", "FORBIDDEN"],
+});
+
+export const logout = defineEndpoint({
+  id: "auth.logout",
+  method: "POST",
+  path: "/api/auth/logout",
+  summary: "End this session",
+  tag: "auth",
+  access: "public",
+  body: refreshBody,
+  response: z.object({ signedOut: z.literal(true) }),
+  errors: ["FORBIDDEN"],
+});
+
+export const me = defineEndpoint({
+  id: "auth.me",
+  method: "GET",
+  path: "/api/auth/me",
+  summary: "The person signed in",
+  tag: "auth",
+  access: { permission: "account:own", roles: USER_TYPES },
+  response: authUser,
+});
+
+export const demoAccounts = defineEndpoint({
+  id: "auth.demoAccounts",
+  method: "GET",
+  path: "/api/auth/demo-accounts",
+  summary: "The demonstration accounts, in demo mode alone",
+  tag: "auth",
+  access: "public",
+  response: z.object({
+    enabled: z.boolean(),
+    accounts: z.array(z.object({ label: z.string(), email: z.string() })),
+    password: z.string().nullable(),
+  }),
+});

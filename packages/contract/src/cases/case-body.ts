@@ -1,0 +1,80 @@
+import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
+import { CASE_PRIORITIES } from "@magokoro/domain/case/case-priority";
+import { z } from "zod";
+import {
+  instant,
+  optionalDate,
+  optionalText,
+  optionalTime,
+  requiredText,
+  rowId,
+  version,
+  yen,
+} from "../core/fields";
+import { looseKindDetail } from "./kind-detail";
+
+const minutes = z.int("分は整数で入力してください。").min(1, "1分以上で入力してください。").max(1440, "24時間以内で入力してください。");
+
+/** Every field of a case a person may type; all optional, because a draft may lack any of them. */
+export const caseFields = z.strictObject({
+  kind: z.enum(CASE_KINDS).optional(),
+  kindDetail: looseKindDetail.optional(),
+  customerId: rowId.nullable().optional(),
+  serviceId: rowId.nullable().optional(),
+  supportTypeId: rowId.nullable().optional(),
+  title: z.union([z.literal(""), requiredText(100)]).optional(),
+  requestDetail: z.union([z.literal(""), requiredText(4000)]).optional(),
+  contactChannel: optionalText(50).optional(),
+  orderRoute: optionalText(50).optional(),
+  priority: z.enum(CASE_PRIORITIES).optional(),
+  requestedDate: optionalDate.optional(),
+  requestedTimeFrom: optionalTime.optional(),
+  requestedTimeTo: optionalTime.optional(),
+  visitAddress: optionalText(300).optional(),
+  estimatedMinutes: minutes.nullable().optional(),
+  estimatedPrice: yen.nullable().optional(),
+});
+
+export type CaseFields = z.output<typeof caseFields>;
+
+/** `draft` keeps what was typed so far; `submit` files it. */
+export const createOperatorCaseBody = caseFields.extend({
+  action: z.enum(["draft", "submit"]).default("draft"),
+  /** The store chosen at once; only with `submit`. */
+  partnerId: rowId.nullable().optional(),
+});
+
+export const createPartnerCaseBody = caseFields.extend({ action: z.enum(["draft", "submit"]).default("draft") });
+
+export const updateCaseBody = caseFields.extend({ version });
+
+export const submitOperatorCaseBody = z.strictObject({ version, partnerId: rowId.nullable().optional() });
+
+export const dispatchBody = z.strictObject({ version, partnerId: rowId });
+
+const PERIOD = "終了時刻は開始時刻より後にしてください。";
+const MAX_VISIT_MS = 24 * 60 * 60 * 1000;
+const period = { visitStart: instant, visitEnd: instant };
+const isOrdered = (body: { visitStart?: string | undefined; visitEnd?: string | undefined }) =>
+  !body.visitStart || !body.visitEnd || Date.parse(body.visitStart) < Date.parse(body.visitEnd);
+const isWithinADay = (body: { visitStart?: string | undefined; visitEnd?: string | undefined }) =>
+  !body.visitStart || !body.visitEnd || Date.parse(body.visitEnd) - Date.parse(body.visitStart) <= MAX_VISIT_MS;
+
+export const scheduleBody = z
+  .strictObject({ version, ...period })
+  .refine(isOrdered, { path: ["visitEnd"], error: PERIOD })
+  .refine(isWithinADay, { path: ["visitEnd"], error: "訪問は24時間以内にしてください。" });
+
+export const assignBody = z
+  .strictObject({
+    version,
+    primaryConciergeId: rowId,
+    memberIds: z.array(rowId).max(10, "メンバーは10名までです。").default([]),
+    visitStart: period.visitStart.optional(),
+    visitEnd: period.visitEnd.optional(),
+  })
+  .refine((body) => !body.visitStart === !body.visitEnd, { path: ["visitEnd"], error: "開始と終了の両方を入力してください。" })
+  .refine(isOrdered, { path: ["visitEnd"], error: PERIOD })
+  .refine(isWithinADay, { path: ["visitEnd"], error: "訪問は24時間以内にしてください。" });
+
+export const logEntryBody = z.strictObject({ body: requiredText(2000) });

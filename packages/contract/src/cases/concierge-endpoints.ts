@@ -1,0 +1,16 @@
+import { versionBody } from "../core/fields";
+import { scheduleBody } from "./case-body";
+import { caseActionIn, getCaseIn, listCasesIn } from "./case-operations";
+
+export const listConciergeCases = listCasesIn("concierge", ["concierge"]);
+export const getConciergeCase = getCaseIn("concierge", ["concierge"]);
+
+export const startVisit = caseActionIn("concierge", "start", "Start the visit", "visits:perform", versionBody);
+export const finishVisit = caseActionIn("concierge", "finish", "Finish the visit", "visits:perform", versionBody);
+export const scheduleConciergeCase = caseActionIn(
+  "concierge",
+  "schedule",
+  "Set or move the visit time",
+  "cases:schedule",
+  scheduleBody,
+);

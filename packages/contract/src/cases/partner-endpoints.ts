@@ -1,0 +1,62 @@
+import { reasonBody, versionBody } from "../core/fields";
+import { assignBody, createPartnerCaseBody, logEntryBody, scheduleBody, updateCaseBody } from "./case-body";
+import { caseActionIn, createCaseIn, deleteCaseIn, getCaseIn, listCasesIn, updateCaseIn } from "./case-operations";
+
+const readers = ["partner", "concierge"] as const;
+
+export const listPartnerCases = listCasesIn("partner", readers);
+export const getPartnerCase = getCaseIn("partner", readers);
+export const createPartnerCase = createCaseIn("partner", createPartnerCaseBody);
+export const updatePartnerCase = updateCaseIn("partner", updateCaseBody);
+export const deletePartnerCase = deleteCaseIn("partner");
+
+export const submitPartnerCase = caseActionIn(
+  "partner",
+  "submit",
+  "File a draft of the own store, already accepted",
+  "cases:write",
+  versionBody,
+);
+export const acceptCase = caseActionIn("partner", "accept", "Accept the case", "cases:answer", versionBody);
+export const declineCase = caseActionIn(
+  "partner",
+  "decline",
+  "Decline with a reason; the case returns to the operators",
+  "cases:answer",
+  reasonBody,
+);
+export const assignConcierges = caseActionIn(
+  "partner",
+  "assign",
+  "Assign one primary concierge and members, with a time if wished",
+  "cases:assign",
+  assignBody,
+);
+export const schedulePartnerCase = caseActionIn(
+  "partner",
+  "schedule",
+  "Set or move the visit time",
+  "cases:schedule",
+  scheduleBody,
+);
+export const cancelPartnerCase = caseActionIn(
+  "partner",
+  "cancel",
+  "Cancel with a reason; booked time is freed",
+  "cases:cancel",
+  reasonBody,
+);
+export const putBackCase = caseActionIn(
+  "partner",
+  "put-back",
+  "Take a started visit back to assigned",
+  "cases:assign",
+  versionBody,
+);
+export const addPartnerLogEntry = caseActionIn(
+  "partner",
+  "log-entries",
+  "Append to the log kept before the visit",
+  "cases:write",
+  logEntryBody,
+);

@@ -1,0 +1,72 @@
+import type { UserType } from "@magokoro/domain/user/user-type";
+import type { z } from "zod";
+import type { Permission } from "../access/permissions";
+import type { ErrorCode } from "./error-codes";
+
+export type HttpMethod = "GET" | "POST" | "PUT" | "DELETE";
+
+/**
+ * `public` needs no token. Otherwise the caller's user type must be in `roles` and its token must hold
+ * `permission`; which rows it then sees is the Scope's and the database's business.
+ */
+export type Access = "public" | { permission: Permission; roles: readonly UserType[] };
+
+/**
+ * The one description of an operation. Routes, validation, the OpenAPI document, the typed client, the
+ * form schemas and the permission matrix test are all made from it; what has none cannot be mounted.
+ */
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  /** Stable operation id, `noun.verb`. */
+  id: string;
+  method: HttpMethod;
+  /** Path template with `{name}` parameters, as in OpenAPI. */
+  path: `/api/${string}`;
+  summary: string;
+  tag: string;
+  access: Access;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  /** The shape of `data` in the envelope. */
+  response: Response;
+  /** True when the envelope carries `meta` with paging. */
+  paged?: boolean;
+  status?: 200 | 201;
+  /** Codes beyond those every operation of its access kind can answer. */
+  errors?: readonly ErrorCode[];
+}
+
+export function defineEndpoint<
+  const Params extends z.ZodType = z.ZodUndefined,
+  const Query extends z.ZodType = z.ZodUndefined,
+  const Body extends z.ZodType = z.ZodUndefined,
+  const Response extends z.ZodType = z.ZodType,
+>(endpoint: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+  return endpoint;
+}
+
+export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export type ParamsOf<E extends AnyEndpoint> = z.output<NonNullable<E["params"]>>;
+export type QueryOf<E extends AnyEndpoint> = z.output<NonNullable<E["query"]>>;
+export type BodyOf<E extends AnyEndpoint> = z.output<NonNullable<E["body"]>>;
+export type QueryInput<E extends AnyEndpoint> = z.input<NonNullable<E["query"]>>;
+export type BodyInput<E extends AnyEndpoint> = z.input<NonNullable<E["body"]>>;
+export type ResponseOf<E extends AnyEndpoint> = z.output<E["response"]>;
+
+/** The codes an operation documents: those its kind implies plus its own. */
+export function documentedErrors(endpoint: AnyEndpoint): ErrorCode[] {
+  const codes = new Set<ErrorCode>(["RATE_LIMITED", "INTERNAL_ERROR", "UNAVAILABLE"]);
+  if (endpoint.params ?? endpoint.query ?? endpoint.body) codes.add("VALIDATION_ERROR");
+  if (endpoint.body) codes.add("PAYLOAD_TOO_LARGE").add("UNSUPPORTED_MEDIA_TYPE");
+  if (endpoint.access !== "public") codes.add("UNAUTHORIZED").add("FORBIDDEN");
+  if (endpoint.access !== "public" && endpoint.method !== "GET") codes.add("CONFLICT");
+  if (endpoint.params) codes.add("NOT_FOUND");
+  for (const code of endpoint.errors ?? []) codes.add(code);
+  return [...codes];
+}
