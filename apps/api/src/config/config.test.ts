@@ -1,0 +1,33 @@
+import { readConfig } from "./config";
+
+const complete = {
+  APP_MODE: "demo",
+  WEB_ORIGIN: "http://localhost:3000",
+  DATABASE_URL: "postgresql://app@127.0.0.1/magokoro",
+  DATABASE_JOBS_URL: "postgresql://jobs@127.0.0.1/magokoro",
+  JWT_SECRETS: "0123456789abcdef0123456789abcdef",
+  FILE_TOKEN_SECRET: "fedcba9876543210fedcba9876543210",
+  FILES_DIR: "files",
+};
+
+describe("readConfig", () => {
+  it("names every missing variable at once and no value", () => {
+    expect(() => readConfig({ JWT_SECRETS: "short" })).toThrow(/WEB_ORIGIN[\s\S]*DATABASE_URL[\s\S]*JWT_SECRETS/);
+    expect(() => readConfig({ JWT_SECRETS: "short" })).not.toThrow(/short\b/);
+  });
+
+  it("takes an empty variable for a missing one", () => {
+    expect(readConfig({ ...complete, REDIS_URL: "" }).REDIS_URL).toBeUndefined();
+  });
+
+  it("refuses the local mailbox, plain http and known secrets in production", () => {
+    const risky = { ...complete, APP_MODE: "production", FILE_TOKEN_SECRET: "change-me-change-me-change-me-change-me" };
+    expect(() => readConfig(risky)).toThrow(/MAIL_TRANSPORT[\s\S]*https[\s\S]*known default/);
+  });
+
+  it("keeps the order of the signing secrets", () => {
+    const older = "x".repeat(32);
+    const config = readConfig({ ...complete, JWT_SECRETS: `${complete.JWT_SECRETS}, ${older}` });
+    expect(config.JWT_SECRETS).toEqual([complete.JWT_SECRETS, older]);
+  });
+});

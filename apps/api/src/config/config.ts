@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const secret = z.string().min(32, "must be at least 32 characters");
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+const shape = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  /** `demo` allows demonstration accounts and the local mailbox; `production` refuses them. */
+  APP_MODE: z.enum(["demo", "production"]).default("production"),
+  API_PORT: port.default(4000),
+  /** The public origin, e.g. https://app.magokoro.jp: links in mails and the origin check use it. */
+  WEB_ORIGIN: z.url(),
+  DATABASE_URL: z.url(),
+  DATABASE_REPLICA_URL: z.url().optional(),
+  DATABASE_JOBS_URL: z.url(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(20),
+  REDIS_URL: z.url().optional(),
+  /** Comma separated; the first signs, all verify, so that a key can be replaced without a log-out. */
+  JWT_SECRETS: z
+    .string()
+    .transform((list) => list.split(",").map((entry) => entry.trim()))
+    .pipe(z.array(secret).min(1)),
+  FILE_TOKEN_SECRET: secret,
+  FILES_DIR: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("ap-northeast-1"),
+  S3_ENDPOINT: z.url().optional(),
+  MAIL_TRANSPORT: z.enum(["mailbox", "smtp", "ses"]).default("mailbox"),
+  MAIL_FROM: z.string().default("まごころサポート <no-reply@magokoro.example>"),
+  SMTP_URL: z.url().optional(),
+  SES_REGION: z.string().default("ap-northeast-1"),
+  SES_ENDPOINT: z.url().optional(),
+  SES_CONFIGURATION_SET: z.string().optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Runs the worker inside the API process. */
+  RUN_WORKER: flag.default(false),
+});
+
+export type Config = z.output<typeof shape>;
+
+const KNOWN_DEFAULTS = ["change-me", "secret", "magokoro-2026"];
+
+/** What a single variable cannot know about the others. */
+function crossChecks(config: Config): string[] {
+  const problems: string[] = [];
+  if (!config.S3_BUCKET && !config.FILES_DIR) problems.push("FILES_DIR or S3_BUCKET must be set");
+  if (config.MAIL_TRANSPORT === "smtp" && !config.SMTP_URL) problems.push("SMTP_URL must be set for MAIL_TRANSPORT=smtp");
+  if (config.APP_MODE === "production") {
+    if (config.MAIL_TRANSPORT === "mailbox") problems.push("MAIL_TRANSPORT must be smtp or ses in production");
+    if (!config.WEB_ORIGIN.startsWith("https://")) problems.push("WEB_ORIGIN must be https in production");
+    const secrets = [...config.JWT_SECRETS, config.FILE_TOKEN_SECRET];
+    if (secrets.some((value) => KNOWN_DEFAULTS.some((word) => value.toLowerCase().includes(word)))) {
+      problems.push("a secret is a known default");
+    }
+  }
+  return problems;
+}
+
+/**
+ * The only reader of the environment.
+ * @throws Error naming every problem at once, never the values.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The configuration is not complete:\n- ${problems.join("\n- ")}`);
+  }
+  const problems = crossChecks(parsed.data);
+  if (problems.length > 0) throw new Error(`The configuration is not safe:\n- ${problems.join("\n- ")}`);
+  return parsed.data;
+}

@@ -1,0 +1,153 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool, type PoolClient, type QueryResultRow } from "pg";
+import { systemScope, type Scope } from "../../authz/scope";
+import { asAppError } from "./database-error";
+import { claimIdempotencyKey } from "./idempotency";
+import { scopeStatement } from "./scope-statement";
+
+/** A statement kept prepared under its name on each connection: for hot reads. */
+export interface Prepared {
+  name: string;
+  text: string;
+}
+
+/** One transaction under one Scope. */
+export interface Tx {
+  readonly scope: Scope;
+  /** Query builder on this transaction. */
+  readonly orm: NodePgDatabase;
+  query<Row extends QueryResultRow>(statement: string | Prepared, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs a step outside the actor's sight, saying why; the scope is back afterwards. */
+  asSystem<T>(reason: string, step: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  replicaUrl?: string | undefined;
+  poolSize: number;
+}
+
+const STATEMENT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 2_500;
+
+function createPool(url: string, size: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: STATEMENT_TIMEOUT_MS + 2_000,
+    keepAlive: true,
+    // BEGIN, the scope and the query leave together: one round trip instead of three.
+    pipeline: true,
+    application_name: "magokoro-api",
+  });
+  // An idle connection that dies is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Hands out transactions under a Scope; there is no other way to the data. */
+export class Database {
+  readonly #primary: Pool;
+  readonly #replica: Pool;
+
+  constructor(options: DatabaseOptions) {
+    this.#primary = createPool(options.url, options.poolSize);
+    this.#replica = options.replicaUrl ? createPool(options.replicaUrl, options.poolSize) : this.#primary;
+  }
+
+  read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return runTransaction(this.#primary, "BEGIN READ ONLY", scope, work);
+  }
+
+  /** Like `read`, for what may be seconds old. */
+  readStale<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return runTransaction(this.#replica, "BEGIN READ ONLY", scope, work);
+  }
+
+  /**
+   * Runs a change. What `work` returns is the answer of the request: the first write of a request that
+   * carries an idempotency key keeps it, in the same transaction, for whoever asks again.
+   */
+  write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return runTransaction(this.#primary, "BEGIN", scope, async (tx) => {
+      const claim = await claimIdempotencyKey(tx);
+      const answer = await work(tx);
+      await claim?.keepAnswer(answer);
+      return answer;
+    });
+  }
+
+  async ping(): Promise<void> {
+    await this.#primary.query("SELECT 1");
+  }
+
+  get connections(): { total: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#primary;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  async close(): Promise<void> {
+    await this.#primary.end();
+    if (this.#replica !== this.#primary) await this.#replica.end();
+  }
+}
+
+async function runTransaction<T>(
+  pool: Pool,
+  begin: string,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect().catch((cause: unknown) => {
+    throw asAppError(cause);
+  });
+  let failure: unknown;
+  try {
+    const opened = client.query(`${begin}; ${scopeStatement(scope)}`);
+    // Awaited below; until then its failure must not count as unhandled.
+    opened.catch(() => undefined);
+    const result = await work(createTx(client, scope));
+    await opened;
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    failure = await rollBack(client);
+    throw asAppError(error);
+  } finally {
+    // A connection that cannot even roll back is thrown away.
+    client.release(failure instanceof Error ? failure : undefined);
+  }
+}
+
+async function rollBack(client: PoolClient): Promise<unknown> {
+  try {
+    await client.query("ROLLBACK");
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function createTx(client: PoolClient, scope: Scope): Tx {
+  let orm: NodePgDatabase | undefined;
+  const tx: Tx = {
+    scope,
+    get orm() {
+      return (orm ??= drizzle(client, { casing: "snake_case" }));
+    },
+    async query<Row extends QueryResultRow>(statement: string | Prepared, values: readonly unknown[] = []) {
+      const prepared = typeof statement === "string" ? { text: statement } : statement;
+      const result = await client.query<Row>({ ...prepared, values: [...values] });
+      return result.rows;
+    },
+    async asSystem(reason, step) {
+      await client.query("SET LOCAL ROLE magokoro_system");
+      const result = await step({ ...tx, scope: systemScope(reason), orm: tx.orm });
+      await client.query(scopeStatement(scope));
+      return result;
+    },
+  };
+  return tx;
+}

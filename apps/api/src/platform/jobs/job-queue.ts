@@ -1,0 +1,33 @@
+import type { Tx } from "../db/database";
+
+/** What each job needs to know; the worker has one task for each name. */
+export interface JobPayloads {
+  send_mail: { mailId: number };
+  sweep_uploads: Record<string, never>;
+}
+
+export type JobName = keyof JobPayloads;
+
+interface JobOptions {
+  /** A job with the same key that still waits is replaced. */
+  key?: string;
+  runAt?: Date;
+  maxAttempts?: number;
+}
+
+/** Puts jobs into the transaction of the change that causes them: both happen or neither. */
+export interface JobQueue {
+  enqueue<Name extends JobName>(tx: Tx, name: Name, payload: JobPayloads[Name], options?: JobOptions): Promise<void>;
+}
+
+export const jobQueue: JobQueue = {
+  async enqueue(tx, name, payload, options = {}) {
+    await tx.query("SELECT app.enqueue_job($1, $2, $3, $4, $5)", [
+      name,
+      JSON.stringify(payload),
+      options.key ?? null,
+      options.runAt ?? null,
+      options.maxAttempts ?? null,
+    ]);
+  },
+};

@@ -1,0 +1,18 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+export interface IdempotencyClaim {
+  userId: number;
+  key: string;
+  /** The operation's id: one key cannot serve two operations. */
+  operation: string;
+  bodyHash: string;
+}
+
+/** What belongs to one request and would otherwise be passed through every layer. */
+export interface RequestContext {
+  requestId: string;
+  /** Taken by the first write of the request, in that write's own transaction. */
+  idempotency?: IdempotencyClaim | undefined;
+}
+
+export const requestContext = new AsyncLocalStorage<RequestContext>();
