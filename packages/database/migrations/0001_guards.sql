@@ -31,6 +31,8 @@ DECLARE
   period tstzrange := CASE WHEN NEW.status <> 'cancelled' AND NEW.visit_start IS NOT NULL
     THEN tstzrange(NEW.visit_start, NEW.visit_end, '[)') END;
 BEGIN
+  -- Two bookings of one concierge queue up here; left to the constraint alone they could deadlock.
+  PERFORM 1 FROM concierges WHERE id = ANY (NEW.assignee_ids) ORDER BY id FOR NO KEY UPDATE;
   DELETE FROM case_assignments WHERE case_id = NEW.id AND NOT (concierge_id = ANY (NEW.assignee_ids));
   INSERT INTO case_assignments (case_id, concierge_id, partner_id, customer_id, is_primary, is_active, visit_period)
   SELECT NEW.id, a, NEW.partner_id, NEW.customer_id, a = NEW.primary_concierge_id, NEW.status <> 'cancelled', period

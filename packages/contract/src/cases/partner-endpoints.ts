@@ -1,4 +1,6 @@
-import { reasonBody, versionBody } from "../core/fields";
+import { z } from "zod";
+import { defineEndpoint } from "../core/endpoint";
+import { idParams, reasonBody, versionBody } from "../core/fields";
 import { assignBody, createPartnerCaseBody, logEntryBody, scheduleBody, updateCaseBody } from "./case-body";
 import { caseActionIn, createCaseIn, deleteCaseIn, getCaseIn, listCasesIn, updateCaseIn } from "./case-operations";
 
@@ -18,13 +20,18 @@ export const submitPartnerCase = caseActionIn(
   versionBody,
 );
 export const acceptCase = caseActionIn("partner", "accept", "Accept the case", "cases:answer", versionBody);
-export const declineCase = caseActionIn(
-  "partner",
-  "decline",
-  "Decline with a reason; the case returns to the operators",
-  "cases:answer",
-  reasonBody,
-);
+/** Declined, the case is out of the store's sight: there is no case to answer with. */
+export const declineCase = defineEndpoint({
+  id: "partnerCases.decline",
+  method: "POST",
+  path: "/api/partner/cases/{id}/decline",
+  summary: "Decline with a reason; the case returns to the operators",
+  tag: "cases",
+  access: { permission: "cases:answer", roles: ["partner"] },
+  params: idParams,
+  body: reasonBody,
+  response: z.object({ declined: z.literal(true) }),
+});
 export const assignConcierges = caseActionIn(
   "partner",
   "assign",

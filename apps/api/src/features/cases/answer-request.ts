@@ -1,0 +1,34 @@
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import type { Services } from "../../services";
+import { answerCase } from "./answer-case";
+import { transitionCase } from "./transition-case";
+
+export function acceptCase(services: Services, actor: Actor, input: { id: number; version: number }): Promise<CaseDetail> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    await transitionCase(tx, actor, { ...input, action: "accept" });
+    return answerCase(tx, actor, input.id);
+  });
+}
+
+/**
+ * Hands a case back with a reason. The store is cleared, and with it the store's sight of the case and,
+ * unless it serves the customer otherwise, of the customer.
+ */
+export function declineCase(
+  services: Services,
+  actor: Actor,
+  input: { id: number; version: number; reason: string },
+): Promise<{ declined: true }> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    await transitionCase(tx, actor, {
+      ...input,
+      action: "decline",
+      note: input.reason,
+      values: () => ({ partnerId: null, partnerSeenAt: null, declineReason: input.reason }),
+      handOver: "a declined case leaves the store's own sight",
+    });
+    return { declined: true as const };
+  });
+}

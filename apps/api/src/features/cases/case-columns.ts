@@ -1,0 +1,21 @@
+/** The columns of `cases c`, under the names of `CaseRow`. Days and times stay text: a day has no zone. */
+export const CASE_COLUMNS = `
+  c.id, c.case_number AS "caseNumber", c.kind, c.kind_detail AS "kindDetail", c.customer_id AS "customerId",
+  c.partner_id AS "partnerId", c.service_id AS "serviceId", c.support_type_id AS "supportTypeId", c.status, c.title,
+  c.request_detail AS "requestDetail", c.contact_channel AS "contactChannel", c.order_route AS "orderRoute", c.priority,
+  c.requested_date::text AS "requestedDate", to_char(c.requested_time_from, 'HH24:MI') AS "requestedTimeFrom",
+  to_char(c.requested_time_to, 'HH24:MI') AS "requestedTimeTo", c.visit_start AS "visitStart", c.visit_end AS "visitEnd",
+  c.visit_address AS "visitAddress", c.estimated_minutes AS "estimatedMinutes", c.estimated_price AS "estimatedPrice",
+  c.assignee_ids AS "assigneeIds", c.primary_concierge_id AS "primaryConciergeId", c.partner_seen_at AS "partnerSeenAt",
+  c.concierge_seen_at AS "conciergeSeenAt", c.decline_reason AS "declineReason", c.cancel_reason AS "cancelReason",
+  c.started_at AS "startedAt", c.finished_at AS "finishedAt", c.status_since AS "statusSince",
+  c.report_approved AS "reportApproved", c.created_by AS "createdBy", c.created_at AS "createdAt",
+  c.updated_at AS "updatedAt", c.version`;
+
+export const CASE_LIST_COLUMNS = `${CASE_COLUMNS},
+  u.family_name || ' ' || u.given_name AS "customerName", u.family_name_kana || ' ' || u.given_name_kana AS "customerKana",
+  u.prefecture || u.city || u.address_line AS "customerAddress", u.alert_note AS "customerAlertNote", p.name AS "partnerName",
+  (SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.id <> c.primary_concierge_id, g.kana)
+     FROM concierges g WHERE g.id = ANY (c.assignee_ids)) AS assignees`;
+
+export const CASE_LIST_JOINS = `LEFT JOIN customers u ON u.id = c.customer_id LEFT JOIN partners p ON p.id = c.partner_id`;

@@ -1,0 +1,32 @@
+import type { CaseAbilities } from "@magokoro/contract/cases/case-response";
+import { nextCaseStatus, type CaseAction } from "@magokoro/domain/case/status-machine";
+import type { Actor } from "../../authz/actor";
+import type { CaseRow } from "./case-row";
+
+type Facts = Pick<CaseRow, "status" | "createdBy" | "primaryConciergeId" | "partnerId">;
+
+/** What this actor may do to this row now; use cases and buttons follow the same answer. */
+export function caseAbilities(actor: Actor, row: Facts): CaseAbilities {
+  const may = (action: CaseAction) => nextCaseStatus({ from: row.status, action, by: actor.userType }).allowed;
+  const isOffice = actor.userType === "operator" || actor.userType === "partner";
+  const isDraft = row.status === "draft";
+  const isOwnDraft = isDraft && row.createdBy === actor.userId;
+  const isBeforeCompleted = may("cancel");
+  return {
+    canEdit: isOffice && isBeforeCompleted,
+    canSubmit: isDraft && may("submit"),
+    canDelete: isOwnDraft && may("delete_draft"),
+    canDispatch: may("dispatch") || may("change_store"),
+    canResend: actor.userType === "operator" && row.status === "confirmed",
+    canCancel: !isDraft && may("cancel"),
+    canAccept: may("accept"),
+    canDecline: may("decline"),
+    canAssign: may("assign"),
+    canSchedule: may("set_visit_time") && row.primaryConciergeId !== null,
+    canPutBack: may("put_back"),
+    canStart: may("start") && row.primaryConciergeId !== null,
+    canFinish: may("finish"),
+    canReport: may("submit_report"),
+    canAddLog: isOffice && !isDraft && row.status !== "cancelled",
+  };
+}

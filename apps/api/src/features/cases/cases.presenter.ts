@@ -1,0 +1,114 @@
+import type { CaseDetail, CaseListItem } from "@magokoro/contract/cases/case-response";
+import { caseBadge, type Badge } from "@magokoro/domain/case/case-badge";
+import { CASE_STATUS_WORDS, type CaseStatus } from "@magokoro/domain/case/case-status";
+import { CASE_ACTION_LABELS, CASE_ACTIONS } from "@magokoro/domain/case/status-machine";
+import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import { formatPhone } from "@magokoro/domain/phone/phone-number";
+import type { Actor } from "../../authz/actor";
+import type { CaseCustomerRow, CaseDetailRow, CaseHistoryRow, CaseListRow } from "./case-row";
+import { caseAbilities } from "./cases.policy";
+
+const iso = (instant: Date | null) => (instant ? toTokyoIso(instant) : null);
+
+function badgeOf(actor: Actor, row: CaseListRow): Badge {
+  const badge = caseBadge(actor.userType, {
+    status: row.status,
+    hasConcierge: row.primaryConciergeId !== null,
+    hasVisitTime: row.visitStart !== null,
+    isReportApproved: row.reportApproved,
+    isOwnDraft: row.createdBy === actor.userId,
+  });
+  // The Scope shows no row whose status this role has no word for, but for one: a case just handed back.
+  return badge ?? { label: "店舗未決定", tone: "gray" };
+}
+
+export function presentCaseListItem(actor: Actor, row: CaseListRow): CaseListItem {
+  return { ...presentCore(actor, row), customer: presentListCustomer(row) };
+}
+
+function presentCore(actor: Actor, row: CaseListRow): Omit<CaseListItem, "customer"> {
+  return {
+    id: row.id,
+    caseNumber: row.caseNumber,
+    kind: row.kind,
+    title: row.title,
+    priority: row.priority,
+    status: row.status,
+    badge: badgeOf(actor, row),
+    partner: row.partnerId === null ? null : { id: row.partnerId, name: row.partnerName ?? "" },
+    assignees: (row.assignees ?? []).map(({ id, name }) => ({ id, name, isPrimary: id === row.primaryConciergeId })),
+    requestedDate: row.requestedDate,
+    requestedTimeFrom: row.requestedTimeFrom,
+    requestedTimeTo: row.requestedTimeTo,
+    visitStart: iso(row.visitStart),
+    visitEnd: iso(row.visitEnd),
+    // Why another store declined is between that store and the operators.
+    declineReason: actor.userType === "operator" || actor.userType === "admin" ? row.declineReason : null,
+    statusSince: toTokyoIso(row.statusSince),
+    createdAt: toTokyoIso(row.createdAt),
+    updatedAt: toTokyoIso(row.updatedAt),
+    version: row.version,
+    abilities: caseAbilities(actor, row),
+  };
+}
+
+function presentListCustomer(row: CaseListRow): CaseListItem["customer"] {
+  if (row.customerId === null || row.customerName === null) return null;
+  return {
+    id: row.customerId,
+    name: row.customerName,
+    kana: row.customerKana ?? "",
+    address: row.customerAddress ?? "",
+    alertNote: row.customerAlertNote,
+  };
+}
+
+export function presentCase(actor: Actor, row: CaseDetailRow): CaseDetail {
+  const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
+  return {
+    ...presentCore(actor, row),
+    customer: row.customer && presentCustomer(row.customer),
+    kindDetail: row.kindDetail,
+    requestDetail: row.requestDetail,
+    contactChannel: row.contactChannel,
+    orderRoute: row.orderRoute,
+    service: named(row.serviceId, row.serviceName),
+    supportType: named(row.supportTypeId, row.supportTypeName),
+    visitAddress: row.visitAddress,
+    estimatedMinutes: row.estimatedMinutes,
+    estimatedPrice: row.estimatedPrice,
+    partnerSeenAt: iso(row.partnerSeenAt),
+    conciergeSeenAt: iso(row.conciergeSeenAt),
+    cancelReason: row.cancelReason,
+    startedAt: iso(row.startedAt),
+    finishedAt: iso(row.finishedAt),
+    createdByName: row.history.at(-1)?.actorName ?? null,
+    preVisitLog: row.log.map((entry) => ({ ...entry, at: toTokyoIso(entry.at) })),
+    history: row.history.map(presentHistory),
+    report: row.report && { ...row.report, submittedAt: iso(row.report.submittedAt) },
+  };
+}
+
+function presentCustomer(customer: CaseCustomerRow): NonNullable<CaseDetail["customer"]> {
+  const { homePhone, mobilePhone } = customer;
+  return {
+    ...customer,
+    homePhone: homePhone && formatPhone(homePhone),
+    mobilePhone: mobilePhone && formatPhone(mobilePhone),
+  };
+}
+
+function presentHistory(entry: CaseHistoryRow): CaseDetail["history"][number] {
+  const { fromStatus, toStatus, at, action, ...rest } = entry;
+  const known = CASE_ACTIONS.find((candidate) => candidate === action);
+  return {
+    ...rest,
+    at: toTokyoIso(at),
+    action,
+    actionLabel: known ? CASE_ACTION_LABELS[known] : action,
+    fromLabel: fromStatus && statusWords(fromStatus),
+    toLabel: toStatus && statusWords(toStatus),
+  };
+}
+
+const statusWords = (status: CaseStatus) => CASE_STATUS_WORDS[status];

@@ -1,0 +1,77 @@
+import type { CaseFields } from "@magokoro/contract/cases/case-body";
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { nextCaseStatus } from "@magokoro/domain/case/status-machine";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import { AppError } from "../../platform/app-error";
+import type { Tx } from "../../platform/db/database";
+import type { Services } from "../../services";
+import { recordAudit } from "../audit/record-audit";
+import { queueMail } from "../mails/queue-mail";
+import { answerCase } from "./answer-case";
+import { assertActiveStore } from "./assert-store";
+import { assertReferences, assertSubmittable } from "./case-references";
+import { caseSearchText, caseValues } from "./case-values";
+import { insertCase, recordTransition, type CaseValues } from "./case-writes.repository";
+import { numberCase } from "./number-case";
+
+export interface NewCase extends CaseFields {
+  action: "draft" | "submit";
+  /** The store an operator chose at once. */
+  partnerId?: number | null | undefined;
+}
+
+/** Keeps a draft, or files the case: numbered, in its history, its store told by mail. */
+export function createCase(services: Services, actor: Actor, input: NewCase): Promise<CaseDetail> {
+  const { action, partnerId: chosen, ...fields } = input;
+  return services.db.write(scopeOf(actor), async (tx) => {
+    await assertReferences(tx, fields);
+    const isSubmit = action === "submit";
+    const partnerId = actor.userType === "partner" ? actor.partnerId : isSubmit ? (chosen ?? null) : null;
+    const values = await newValues(tx, services, actor, { fields, isSubmit, partnerId });
+    const id = await insertCase(tx, values);
+    const caseAction = isSubmit ? "submit" : "save_draft";
+    await recordTransition(tx, actor, { caseId: id, partnerId, action: caseAction, from: null, to: values.status });
+    await recordAudit(tx, actor, { action: "case.create", objectType: "case", objectId: id, after: caseValues(fields) });
+    if (values.status === "confirmed" && partnerId !== null) {
+      const store = await assertActiveStore(tx, partnerId);
+      await queueMail(tx, "case_requested", store.email, { caseId: id });
+    }
+    return answerCase(tx, actor, id);
+  });
+}
+
+interface Draft {
+  fields: CaseFields;
+  isSubmit: boolean;
+  partnerId: number | null;
+}
+
+async function newValues(tx: Tx, services: Services, actor: Actor, { fields, isSubmit, partnerId }: Draft): Promise<CaseValues> {
+  const verdict = nextCaseStatus({
+    from: null,
+    action: isSubmit ? "submit" : "save_draft",
+    by: actor.userType,
+    isStoreChosen: partnerId !== null,
+  });
+  if (!verdict.allowed || verdict.to === null) throw new AppError("FORBIDDEN");
+  const title = fields.title ?? "";
+  if (isSubmit) {
+    assertSubmittable({
+      kind: fields.kind ?? "support",
+      kindDetail: fields.kindDetail ?? {},
+      customerId: fields.customerId ?? null,
+      title,
+      requestDetail: fields.requestDetail ?? "",
+    });
+  }
+  const caseNumber = isSubmit ? await numberCase(tx, services.clock.now()) : null;
+  return {
+    ...caseValues(fields),
+    status: verdict.to,
+    caseNumber,
+    partnerId,
+    searchText: caseSearchText(title, caseNumber),
+    createdBy: actor.userId,
+  };
+}

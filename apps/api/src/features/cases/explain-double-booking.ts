@@ -1,0 +1,62 @@
+import { formatVisitPeriod } from "@magokoro/domain/date/format-date";
+import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import { systemScope } from "../../authz/scope";
+import { AppError } from "../../platform/app-error";
+import type { Database, Tx } from "../../platform/db/database";
+import { brokenConstraint } from "../../platform/db/database-error";
+
+const CONSTRAINT = "case_assignments_no_double_booking";
+const SCOPE = systemScope("names the booking in the way, which may be another helper's of the same store");
+
+interface Booking {
+  conciergeId: number;
+  name: string;
+  start: Date;
+  end: Date;
+}
+
+export interface WishedVisit {
+  conciergeIds: readonly number[];
+  start: Date;
+  end: Date;
+  exceptCaseId: number;
+}
+
+/**
+ * Runs a change that books time. When the database refuses it because somebody is booked already, says
+ * who and when.
+ * @throws AppError CONFLICT
+ */
+export async function explainDoubleBooking<T>(db: Database, wished: () => Promise<WishedVisit | null>, change: () => Promise<T>): Promise<T> {
+  try {
+    return await change();
+  } catch (error) {
+    if (brokenConstraint(error) !== CONSTRAINT) throw error;
+    const visit = await wished();
+    const booking = visit && (await db.read(SCOPE, (tx) => findBookingInTheWay(tx, visit)));
+    throw doubleBooked(booking ?? null, error);
+  }
+}
+
+async function findBookingInTheWay(tx: Tx, visit: WishedVisit): Promise<Booking | undefined> {
+  const [booking] = await tx.query<Booking>(
+    `SELECT a.concierge_id AS "conciergeId", g.name, lower(a.visit_period) AS start, upper(a.visit_period) AS end
+     FROM case_assignments a JOIN concierges g ON g.id = a.concierge_id
+     WHERE a.concierge_id = ANY ($1) AND a.case_id <> $4 AND a.visit_period && tstzrange($2, $3, '[)')
+     ORDER BY lower(a.visit_period) LIMIT 1`,
+    [visit.conciergeIds, visit.start, visit.end, visit.exceptCaseId],
+  );
+  return booking;
+}
+
+function doubleBooked(booking: Booking | null, cause: unknown): AppError {
+  if (!booking) {
+    return new AppError("CONFLICT", { message: "担当者にほかの訪問が入っているため、この時間には予約できません。", cause });
+  }
+  const { conciergeId, name, start, end } = booking;
+  return new AppError("CONFLICT", {
+    message: `${name}さんは${formatVisitPeriod(start, end)}に別の訪問が入っているため、この時間には予約できません。`,
+    details: { reason: "booked", conciergeId, conciergeName: name, visitStart: toTokyoIso(start), visitEnd: toTokyoIso(end) },
+    cause,
+  });
+}

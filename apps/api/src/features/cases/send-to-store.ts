@@ -1,0 +1,74 @@
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import { AppError } from "../../platform/app-error";
+import type { Services } from "../../services";
+import { queueMail } from "../mails/queue-mail";
+import { answerCase } from "./answer-case";
+import { assertActiveStore } from "./assert-store";
+import { assertSubmittable } from "./case-references";
+import { caseSearchText } from "./case-values";
+import { lockCase } from "./cases.repository";
+import { numberCase } from "./number-case";
+import { assertVersion, transitionCase } from "./transition-case";
+
+/** Files a draft: it gets its number, and its store (if one is chosen) a mail. */
+export function submitCase(
+  services: Services,
+  actor: Actor,
+  input: { id: number; version: number; partnerId?: number | null | undefined },
+): Promise<CaseDetail> {
+  const chosen = actor.userType === "operator" ? (input.partnerId ?? null) : null;
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const store = chosen === null ? null : await assertActiveStore(tx, chosen);
+    await transitionCase(tx, actor, {
+      ...input,
+      action: "submit",
+      isStoreChosen: chosen !== null,
+      values: async (row) => {
+        assertSubmittable(row);
+        const caseNumber = await numberCase(tx, services.clock.now());
+        const searchText = caseSearchText(row.title, caseNumber);
+        return { caseNumber, searchText, ...(chosen !== null && { partnerId: chosen }) };
+      },
+    });
+    if (store) await queueMail(tx, "case_requested", store.email, { caseId: input.id });
+    return answerCase(tx, actor, input.id);
+  });
+}
+
+/** Chooses the store of a case, or another one while it has not answered; the store gets a mail. */
+export function dispatchCase(
+  services: Services,
+  actor: Actor,
+  input: { id: number; version: number; partnerId: number },
+): Promise<CaseDetail> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const store = await assertActiveStore(tx, input.partnerId);
+    const { status } = await lockCase(tx, input.id);
+    await transitionCase(tx, actor, {
+      ...input,
+      action: status === "confirmed" ? "change_store" : "dispatch",
+      values: () => ({ partnerId: input.partnerId, partnerSeenAt: null, declineReason: null }),
+    });
+    await queueMail(tx, "case_requested", store.email, { caseId: input.id });
+    return answerCase(tx, actor, input.id);
+  });
+}
+
+/** Sends the store its mail once more; the case itself does not change. */
+export function resendCaseRequest(services: Services, actor: Actor, input: { id: number; version: number }): Promise<CaseDetail> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const row = await lockCase(tx, input.id);
+    await assertVersion(tx, actor, row, input.version);
+    if (row.status !== "confirmed" || row.partnerId === null) {
+      throw new AppError("CONFLICT", {
+        message: "店舗の回答を待っている案件だけ、依頼メールを再送できます。",
+        details: { reason: "status", currentStatus: row.status },
+      });
+    }
+    const store = await assertActiveStore(tx, row.partnerId);
+    await queueMail(tx, "case_requested", store.email, { caseId: row.id });
+    return answerCase(tx, actor, row.id);
+  });
+}

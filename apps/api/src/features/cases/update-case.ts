@@ -1,0 +1,41 @@
+import type { CaseFields } from "@magokoro/contract/cases/case-body";
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import { AppError } from "../../platform/app-error";
+import type { Services } from "../../services";
+import { changedFields, recordAudit } from "../audit/record-audit";
+import { answerCase } from "./answer-case";
+import { assertReferences, assertSubmittable } from "./case-references";
+import type { CaseRow } from "./case-row";
+import { caseSearchText, caseValues } from "./case-values";
+import { updateCase as writeCase } from "./case-writes.repository";
+import { caseAbilities } from "./cases.policy";
+import { lockCase } from "./cases.repository";
+import { assertVersion } from "./transition-case";
+
+/** Changes the fields that were sent, until the visit is finished. A filed case must stay complete. */
+export function updateCase(services: Services, actor: Actor, id: number, input: CaseFields & { version: number }): Promise<CaseDetail> {
+  const { version, ...fields } = input;
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const row = await lockCase(tx, id);
+    await assertVersion(tx, actor, row, version);
+    assertEditable(actor, row);
+    await assertReferences(tx, fields);
+    const values = caseValues(fields);
+    const after = { ...row, ...(values as Partial<CaseRow>) };
+    if (row.status !== "draft") assertSubmittable(after);
+    await writeCase(tx, id, { ...values, searchText: caseSearchText(after.title, row.caseNumber) });
+    await recordAudit(tx, actor, { action: "case.update", objectType: "case", objectId: id, ...changedFields(row, values as Partial<CaseRow>) });
+    return answerCase(tx, actor, id);
+  });
+}
+
+function assertEditable(actor: Actor, row: CaseRow): void {
+  if (caseAbilities(actor, row).canEdit) return;
+  throw new AppError("CONFLICT", {
+    message: `この案件は現在「${CASE_STATUS_WORDS[row.status]}」のため、内容を変更できません。`,
+    details: { reason: "status", currentStatus: row.status },
+  });
+}

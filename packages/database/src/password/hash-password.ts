@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import bcrypt from "bcrypt";
+
+const COST = 12;
+
+/** bcrypt reads 72 bytes and stops at a NUL; a digest in between keeps every character of a long password. */
+function digest(password: string): string {
+  return createHash("sha256").update(password.normalize("NFKC")).digest("base64");
+}
+
+/** Runs on the thread pool: other requests go on meanwhile. */
+export function hashPassword(password: string): Promise<string> {
+  return bcrypt.hash(digest(password), COST);
+}
+
+export function isPasswordRight(password: string, hash: string): Promise<boolean> {
+  return bcrypt.compare(digest(password), hash);
+}
