@@ -1,4 +1,4 @@
-/** From least to most pressing. */
+/** From least to most pressing; the order is the sort order. */
 export const CASE_PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 
 export type CasePriority = (typeof CASE_PRIORITIES)[number];

@@ -11,7 +11,7 @@ export const CASE_STATUSES = [
 
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-/** The status in words, for sentences that any role may read. */
+/** A status in the operators' words, for sentences such as 「現在「対応中」のため、…」. */
 export const CASE_STATUS_WORDS: Record<CaseStatus, string> = {
   draft: "下書き",
   pending: "店舗未決定",

@@ -1,4 +1,4 @@
-import type { UserType } from "../user/user-type";
+import { USER_TYPE_LABELS, type UserType } from "../user/user-type";
 import { CASE_STATUS_WORDS, type CaseStatus } from "./case-status";
 
 export const CASE_ACTIONS = [
@@ -23,93 +23,121 @@ export const CASE_ACTIONS = [
 
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
-/** The action as a verbal noun: 「…できません」 and the history both read well with it. */
+/** What happened, as a line of the case's history names it. */
 export const CASE_ACTION_LABELS: Record<CaseAction, string> = {
   save_draft: "下書き保存",
-  submit: "登録",
-  repeat_request: "継続依頼",
-  dispatch: "店舗の決定",
+  submit: "受付登録",
+  repeat_request: "次回訪問の依頼",
+  dispatch: "店舗への依頼",
   change_store: "店舗の変更",
   accept: "受諾",
   decline: "辞退",
-  assign: "担当者の割り当て",
+  assign: "コンシェルジュの割り当て",
   set_visit_time: "訪問日時の設定",
-  start: "開始",
-  put_back: "開始の取り消し",
-  finish: "完了",
-  submit_report: "報告の提出",
-  return_report: "報告の差し戻し",
-  approve_report: "報告の承認",
+  start: "対応開始",
+  put_back: "対応開始の取り消し",
+  finish: "対応完了",
+  submit_report: "報告書の提出",
+  return_report: "報告書の差し戻し",
+  approve_report: "報告書の承認",
   cancel: "キャンセル",
   delete_draft: "下書きの削除",
 };
 
-/** `null` stands for a case that does not exist: before it is made, or after it is deleted. */
-type MaybeStatus = CaseStatus | null;
+const CANNOT: Record<CaseAction, string> = {
+  save_draft: "下書き保存できません",
+  submit: "受付登録できません",
+  repeat_request: "次回訪問として登録できません",
+  dispatch: "店舗へ依頼できません",
+  change_store: "店舗を変更できません",
+  accept: "受諾できません",
+  decline: "辞退できません",
+  assign: "コンシェルジュを割り当てられません",
+  set_visit_time: "訪問日時を設定できません",
+  start: "対応を開始できません",
+  put_back: "対応開始を取り消せません",
+  finish: "対応を完了できません",
+  submit_report: "報告書を提出できません",
+  return_report: "報告書を差し戻せません",
+  approve_report: "報告書を承認できません",
+  cancel: "キャンセルできません",
+  delete_draft: "削除できません",
+};
 
-interface Transition {
+/** Null stands for a case that does not exist: not yet, or no longer. */
+type Place = CaseStatus | null;
+
+type Transition = {
+  from: readonly Place[];
   action: CaseAction;
   by: readonly UserType[];
-  from: readonly MaybeStatus[];
-  to: MaybeStatus;
-}
+  to: Place;
+  /** Where it leads instead when a store is chosen in the same step. */
+  toWithStore?: CaseStatus;
+};
 
-const NEW_OR_DRAFT = [null, "draft"] as const;
 const BEFORE_COMPLETED = ["draft", "pending", "confirmed", "assigned", "in_progress"] as const;
 
-/** The table of the product design; nothing else changes a status. */
+/** The table of product.md, "Status machine"; nothing else changes a status. */
 const TRANSITIONS: readonly Transition[] = [
-  { action: "save_draft", by: ["operator", "partner"], from: NEW_OR_DRAFT, to: "draft" },
-  { action: "submit", by: ["operator"], from: NEW_OR_DRAFT, to: "pending" },
-  { action: "submit", by: ["partner"], from: NEW_OR_DRAFT, to: "assigned" },
-  { action: "repeat_request", by: ["concierge"], from: [null], to: "confirmed" },
-  { action: "dispatch", by: ["operator"], from: ["pending"], to: "confirmed" },
-  { action: "change_store", by: ["operator"], from: ["confirmed"], to: "confirmed" },
-  { action: "accept", by: ["partner"], from: ["confirmed"], to: "assigned" },
-  { action: "decline", by: ["partner"], from: ["confirmed"], to: "pending" },
-  { action: "assign", by: ["partner"], from: ["assigned"], to: "assigned" },
-  { action: "set_visit_time", by: ["concierge", "partner"], from: ["assigned"], to: "assigned" },
-  { action: "start", by: ["concierge"], from: ["assigned"], to: "in_progress" },
-  { action: "put_back", by: ["partner"], from: ["in_progress"], to: "assigned" },
-  { action: "finish", by: ["concierge"], from: ["in_progress"], to: "completed" },
-  { action: "submit_report", by: ["concierge"], from: ["completed"], to: "reported" },
-  { action: "return_report", by: ["partner"], from: ["reported"], to: "completed" },
-  { action: "approve_report", by: ["partner"], from: ["reported"], to: "reported" },
-  { action: "cancel", by: ["operator", "partner"], from: BEFORE_COMPLETED, to: "cancelled" },
-  { action: "delete_draft", by: ["operator", "partner"], from: ["draft"], to: null },
+  { from: [null], action: "save_draft", by: ["operator", "partner"], to: "draft" },
+  { from: [null, "draft"], action: "submit", by: ["operator"], to: "pending", toWithStore: "confirmed" },
+  { from: [null, "draft"], action: "submit", by: ["partner"], to: "assigned" },
+  { from: [null], action: "repeat_request", by: ["concierge"], to: "confirmed" },
+  { from: ["pending"], action: "dispatch", by: ["operator"], to: "confirmed" },
+  { from: ["confirmed"], action: "change_store", by: ["operator"], to: "confirmed" },
+  { from: ["confirmed"], action: "accept", by: ["partner"], to: "assigned" },
+  { from: ["confirmed"], action: "decline", by: ["partner"], to: "pending" },
+  { from: ["assigned"], action: "assign", by: ["partner"], to: "assigned" },
+  { from: ["assigned"], action: "set_visit_time", by: ["concierge", "partner"], to: "assigned" },
+  { from: ["assigned"], action: "start", by: ["concierge"], to: "in_progress" },
+  { from: ["in_progress"], action: "put_back", by: ["partner"], to: "assigned" },
+  { from: ["in_progress"], action: "finish", by: ["concierge"], to: "completed" },
+  { from: ["completed"], action: "submit_report", by: ["concierge"], to: "reported" },
+  { from: ["reported"], action: "return_report", by: ["partner"], to: "completed" },
+  { from: ["reported"], action: "approve_report", by: ["partner"], to: "reported" },
+  { from: BEFORE_COMPLETED, action: "cancel", by: ["operator", "partner"], to: "cancelled" },
+  { from: ["draft"], action: "delete_draft", by: ["operator", "partner"], to: null },
 ];
 
-export interface TransitionAttempt {
-  from: MaybeStatus;
+export type TransitionAttempt = {
+  from: CaseStatus | null;
   action: CaseAction;
   by: UserType;
-  /** With `submit` by an operator: a store is chosen, so the case goes there at once. */
   isStoreChosen?: boolean;
-}
+};
 
 export type TransitionVerdict =
-  | { allowed: true; to: MaybeStatus }
-  | { allowed: false; reason: "role" | "status"; message: string };
+  { allowed: true; to: CaseStatus | null } | { allowed: false; reason: "role" | "status"; message: string };
 
-/** Where an action leads, or why it may not happen, as a sentence that names the current status. */
-export function nextCaseStatus({ from, action, by, isStoreChosen }: TransitionAttempt): TransitionVerdict {
-  const ofRole = TRANSITIONS.filter((row) => row.action === action && row.by.includes(by));
-  if (ofRole.length === 0) {
-    return { allowed: false, reason: "role", message: `${CASE_ACTION_LABELS[action]}を行う権限がありません。` };
-  }
+/**
+ * Where an action leads, or why it may not happen. It knows roles and statuses alone: that a concierge is
+ * assigned, a store is the case's own or a person wrote the draft is for the caller to check.
+ * `role`: this role never does that; `status`: not now. `message` is a Japanese sentence for the user.
+ */
+export function nextCaseStatus(attempt: TransitionAttempt): TransitionVerdict {
+  const { from, action, by } = attempt;
+  const rows = TRANSITIONS.filter((row) => row.action === action);
+  const ofRole = rows.filter((row) => row.by.includes(by));
+  if (ofRole.length === 0) return { allowed: false, reason: "role", message: roleRefusal(action, rows) };
+
   const row = ofRole.find((candidate) => candidate.from.includes(from));
-  if (!row) return { allowed: false, reason: "status", message: refusal(from, action) };
-  const goesToStore = action === "submit" && by === "operator" && isStoreChosen;
-  return { allowed: true, to: goesToStore ? "confirmed" : row.to };
+  if (!row) return { allowed: false, reason: "status", message: statusRefusal(action, from) };
+  return { allowed: true, to: attempt.isStoreChosen && row.toWithStore ? row.toWithStore : row.to };
 }
 
-/** What `by` may do to a case in this status; the row's own facts may narrow it further. */
-export function allowedCaseActions(from: MaybeStatus, by: UserType): CaseAction[] {
+/** The actions a role has on a case in this status, in the order of `CASE_ACTIONS`. */
+export function allowedCaseActions(from: CaseStatus | null, by: UserType): CaseAction[] {
   return CASE_ACTIONS.filter((action) => nextCaseStatus({ from, action, by }).allowed);
 }
 
-function refusal(from: MaybeStatus, action: CaseAction): string {
-  const label = CASE_ACTION_LABELS[action];
-  if (from === null) return `この案件はまだ登録されていないため、${label}はできません。`;
-  return `この案件は現在「${CASE_STATUS_WORDS[from]}」のため、${label}はできません。`;
+function roleRefusal(action: CaseAction, rows: readonly Transition[]): string {
+  const roles = new Set(rows.flatMap((row) => row.by));
+  const names = [...roles].map((role) => USER_TYPE_LABELS[role]).join("と");
+  return `「${CASE_ACTION_LABELS[action]}」を行えるのは${names}のみです。`;
+}
+
+function statusRefusal(action: CaseAction, from: CaseStatus | null): string {
+  const state = from ? `現在「${CASE_STATUS_WORDS[from]}」のため` : "まだ登録されていないため";
+  return `この案件は${state}、${CANNOT[action]}。`;
 }

@@ -10,23 +10,38 @@ export const DUPLICATE_REASON_LABELS: Record<DuplicateReason, string> = {
   name_and_birth_date: "お名前と生年月日が同じ",
 };
 
-export interface DuplicateTraits {
-  /** E.164. */
+export type DuplicateTraits = {
+  /** E.164; the home phone of one may be the mobile phone of the other. */
   phones: readonly string[];
   /** Family and given name in kana. */
   kana: string;
+  /** When both have one it must agree: there is a 府中市 in Tokyo and one in Hiroshima. */
+  prefecture?: string;
   city: string;
+  /** YYYY-MM-DD. */
   birthDate: string | null;
+};
+
+/**
+ * Why two customers may be the same person; empty when nothing says so. The rule of product.md, "Customer":
+ * same phone, or same kana name with same city or birth date. What is unknown of both is not the same.
+ */
+export function duplicateReasons(a: DuplicateTraits, b: DuplicateTraits): DuplicateReason[] {
+  const isSameName = readsAlike(a.kana, b.kana);
+  const holds: Record<DuplicateReason, boolean> = {
+    phone: a.phones.some((phone) => b.phones.includes(phone)),
+    name_and_city: isSameName && isSameCity(a, b),
+    name_and_birth_date: isSameName && a.birthDate !== null && a.birthDate === b.birthDate,
+  };
+  return DUPLICATE_REASONS.filter((reason) => holds[reason]);
 }
 
-/** Why two customers may be the same person (product design, "Duplicate"); empty when nothing says so. */
-export function duplicateReasons(a: DuplicateTraits, b: DuplicateTraits): DuplicateReason[] {
-  const isSameName = a.kana !== "" && normalizeSearchText(a.kana) === normalizeSearchText(b.kana);
-  const isSameCity = a.city !== "" && normalizeSearchText(a.city) === normalizeSearchText(b.city);
-  const isSameBirthDate = a.birthDate !== null && a.birthDate === b.birthDate;
-  const reasons: DuplicateReason[] = [];
-  if (a.phones.some((phone) => b.phones.includes(phone))) reasons.push("phone");
-  if (isSameName && isSameCity) reasons.push("name_and_city");
-  if (isSameName && isSameBirthDate) reasons.push("name_and_birth_date");
-  return reasons;
+function isSameCity(a: DuplicateTraits, b: DuplicateTraits): boolean {
+  const isElsewhere = a.prefecture && b.prefecture && a.prefecture !== b.prefecture;
+  return !isElsewhere && readsAlike(a.city, b.city);
+}
+
+function readsAlike(a: string, b: string): boolean {
+  const text = normalizeSearchText(a);
+  return text !== "" && text === normalizeSearchText(b);
 }

@@ -1,69 +1,87 @@
-import { tokyoDate, tokyoTime } from "./tokyo-date";
+import { requireCalendarDate, tokyoDate, tokyoTime } from "./tokyo-date";
 
-const WEEKDAYS = ["日", "月", "火", "水", "木", "金", "土"] as const;
-const MINUTE_MS = 60_000;
+const WEEKDAYS = "日月火水木金土";
+
+const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-const weekday = (day: string) => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()];
+/** A moment as code (Date) or JSON (ISO 8601 with offset) has it. */
+export type Moment = Date | string;
 
-function parts(day: string) {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return { year, month, date };
-}
-
-/** 2026年11月23日(月) */
-export function formatDateJa(day: string): string {
-  const { year } = parts(day);
-  return `${year}年${formatShortDateJa(day)}`;
-}
-
-/** 11月23日(月) */
-export function formatShortDateJa(day: string): string {
-  const { month, date } = parts(day);
-  return `${month}月${date}日(${weekday(day)})`;
+/** YYYY-MM-DD as 2026年11月23日(月). Throws RangeError for a day that does not exist. */
+export function formatDateJa(date: string): string {
+  return `${yearOf(date)}年${formatShortDateJa(date)}`;
 }
 
 /** 2026年11月23日(月) 14:00, in Tokyo. */
-export function formatDateTimeJa(instant: Date): string {
-  return `${formatDateJa(tokyoDate(instant))} ${tokyoTime(instant)}`;
+export function formatDateTimeJa(instant: Moment): string {
+  const moment = new Date(instant);
+  return `${formatDateJa(tokyoDate(moment))} ${tokyoTime(moment)}`;
 }
 
-/** 11月23日(月) 14:00〜15:30; the second day is named when the visit crosses midnight. */
-export function formatVisitPeriod(start: Date, end: Date): string {
-  const first = tokyoDate(start);
-  const last = tokyoDate(end);
-  const until = first === last ? tokyoTime(end) : `${formatShortDateJa(last)} ${tokyoTime(end)}`;
-  return `${formatShortDateJa(first)} ${tokyoTime(start)}〜${until}`;
+/**
+ * 11月23日(月) 14:00〜15:30, in Tokyo. A visit past midnight shows both days; one past New Year, or not in
+ * the year of `today` (YYYY-MM-DD), shows the year as well.
+ */
+export function formatVisitPeriod(start: Moment, end: Moment, today?: string): string {
+  const [from, to] = [new Date(start), new Date(end)];
+  const [firstDay, lastDay] = [tokyoDate(from), tokyoDate(to)];
+  const years = new Set([firstDay, lastDay, today ?? firstDay].map(yearOf));
+  const day = years.size > 1 ? formatDateJa : formatShortDateJa;
+  const until = firstDay === lastDay ? "" : `${day(lastDay)} `;
+  return `${day(firstDay)} ${tokyoTime(from)}〜${until}${tokyoTime(to)}`;
 }
 
-/** How long ago, in the largest whole unit: 3分, 5時間, 2日. */
+/** A waiting time in its largest whole unit: 3分, 5時間, 2日. Clocks that disagree never show less than none. */
 export function elapsedJa(ms: number): string {
-  if (ms >= DAY_MS) return `${Math.floor(ms / DAY_MS)}日`;
-  if (ms >= HOUR_MS) return `${Math.floor(ms / HOUR_MS)}時間`;
-  return `${Math.max(0, Math.floor(ms / MINUTE_MS))}分`;
+  if (ms < MINUTE_MS) return "1分未満";
+  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)}分`;
+  if (ms < DAY_MS) return `${Math.floor(ms / HOUR_MS)}時間`;
+  return `${Math.floor(ms / DAY_MS)}日`;
 }
 
-/** Whole years of age on a day (YYYY-MM-DD both). */
-export function ageOn(birthDate: string, today: string): number {
-  const hadBirthday = today.slice(5) >= birthDate.slice(5);
-  return parts(today).year - parts(birthDate).year - (hadBirthday ? 0 : 1);
-}
-
-/** First day of each era by which older customers give their birthday. */
+/** First days of the eras, latest first. Meiji was counted from New Year of its first (lunar) year. */
 const ERAS = [
-  { from: "2019-05-01", name: "令和" },
-  { from: "1989-01-08", name: "平成" },
-  { from: "1926-12-25", name: "昭和" },
-  { from: "1912-07-30", name: "大正" },
-  { from: "1868-01-25", name: "明治" },
+  { name: "令和", from: "2019-05-01" },
+  { name: "平成", from: "1989-01-08" },
+  { name: "昭和", from: "1926-12-25" },
+  { name: "大正", from: "1912-07-30" },
+  { name: "明治", from: "1868-01-25" },
 ] as const;
 
-/** 昭和20年4月1日; the first year of an era is 元年. Days before Meiji keep the western year. */
-export function formatEraDate(day: string): string {
-  const { year, month, date } = parts(day);
-  const era = ERAS.find((candidate) => day >= candidate.from);
-  if (!era) return `${year}年${month}月${date}日`;
-  const eraYear = year - parts(era.from).year + 1;
-  return `${era.name}${eraYear === 1 ? "元" : eraYear}年${month}月${date}日`;
+/** YYYY-MM-DD as 令和8年11月23日, an era's first year as 元年; a day before Meiji as 1867年12月31日. */
+export function formatEraDate(date: string): string {
+  requireCalendarDate(date);
+  const era = ERAS.find(({ from }) => date >= from);
+  const year = era ? yearOf(date) - yearOf(era.from) + 1 : yearOf(date);
+  return `${era?.name ?? ""}${era && year === 1 ? "元" : year}年${monthOf(date)}月${dayOf(date)}日`;
+}
+
+/**
+ * Full years of life on a day, both YYYY-MM-DD. One born on 29 February turns older on 1 March of other
+ * years, as the law counts. Before birth it is 0: a mistyped birth date must not break a page.
+ */
+export function ageOn(birthDate: string, today: string): number {
+  const hadBirthday = today.slice(5) >= birthDate.slice(5);
+  return Math.max(0, yearOf(today) - yearOf(birthDate) - (hadBirthday ? 0 : 1));
+}
+
+/** YYYY-MM-DD as 11月23日(月). */
+export function formatShortDateJa(date: string): string {
+  requireCalendarDate(date);
+  const weekday = WEEKDAYS.charAt(new Date(`${date}T00:00:00Z`).getUTCDay());
+  return `${monthOf(date)}月${dayOf(date)}日(${weekday})`;
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function monthOf(date: string): number {
+  return Number(date.slice(5, 7));
+}
+
+function dayOf(date: string): number {
+  return Number(date.slice(8, 10));
 }

@@ -1,59 +1,72 @@
-/* Asia/Tokyo has had no summer time since 1951, so a fixed offset is exact for every date kept here. */
-const OFFSET_MS = 9 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/*
+ * Days and months of the business are Tokyo's, wherever a server or browser thinks it is. Japan has kept
+ * +09:00 without summer time since 1952, so plain arithmetic is right for every instant of this system.
+ */
 
-const shifted = (instant: Date) => new Date(instant.getTime() + OFFSET_MS);
+const HOUR_MS = 60 * 60 * 1000;
+const TOKYO_OFFSET_MS = 9 * HOUR_MS;
 
-/** The calendar day in Tokyo, YYYY-MM-DD. */
-export function tokyoDate(instant: Date): string {
-  return shifted(instant).toISOString().slice(0, 10);
-}
-
-/** The time of day in Tokyo, HH:mm. */
-export function tokyoTime(instant: Date): string {
-  return shifted(instant).toISOString().slice(11, 16);
-}
-
-/** The month in Tokyo, YYYY-MM. */
-export function tokyoMonth(instant: Date): string {
-  return tokyoDate(instant).slice(0, 7);
-}
-
-/** ISO 8601 with Tokyo's offset: 2026-11-23T14:00:00.000+09:00. */
+/** ISO 8601 with Tokyo's offset: 2026-11-23T14:00:00.000+09:00. Throws RangeError for an invalid Date. */
 export function toTokyoIso(instant: Date): string {
-  return shifted(instant).toISOString().replace("Z", "+09:00");
+  return new Date(instant.getTime() + TOKYO_OFFSET_MS).toISOString().replace("Z", "+09:00");
 }
 
-/** The instant of a wall-clock time (HH:mm) on a Tokyo day. */
-export function tokyoInstant(day: string, time: string): Date {
-  return new Date(`${day}T${time}:00+09:00`);
+/** The day it is in Tokyo at an instant, YYYY-MM-DD. */
+export function tokyoDate(instant: Date): string {
+  return toTokyoIso(instant).slice(0, 10);
 }
 
-/** Midnight with which the day begins. */
-export function startOfTokyoDay(day: string): Date {
-  return tokyoInstant(day, "00:00");
+/** The month it is in Tokyo at an instant, YYYY-MM. */
+export function tokyoMonth(instant: Date): string {
+  return toTokyoIso(instant).slice(0, 7);
 }
 
-/** A calendar day moved by whole days. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+/** The time it is in Tokyo at an instant, HH:mm. */
+export function tokyoTime(instant: Date): string {
+  return toTokyoIso(instant).slice(11, 16);
 }
 
-/** The first instant after the day. */
-export function endOfTokyoDay(day: string): Date {
-  return startOfTokyoDay(addDays(day, 1));
-}
-
-/** [from, to) of a month given as YYYY-MM. */
-export function tokyoMonthRange(month: string): { from: Date; to: Date } {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
-  return { from: startOfTokyoDay(`${month}-01`), to: startOfTokyoDay(`${next}-01`) };
-}
-
-/** YYYY-MM-DD of a day that exists; 2026-02-30 does not. */
+/** Whether a text is YYYY-MM-DD of a day that exists, years 0001 to 9999 (those PostgreSQL and ISO share). */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const parsed = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().slice(0, 10) === text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The instant of a Tokyo day and time (HH:mm). Throws RangeError if there is no such day or time. */
+export function tokyoInstant(date: string, time: string): Date {
+  requireCalendarDate(date);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`not a time: ${time}`);
+  return new Date(`${date}T${time}:00+09:00`);
+}
+
+/** The first instant of a Tokyo day. */
+export function startOfTokyoDay(date: string): Date {
+  return tokyoInstant(date, "00:00");
+}
+
+/** The first instant after a Tokyo day: compare with `<`. */
+export function endOfTokyoDay(date: string): Date {
+  return new Date(startOfTokyoDay(date).getTime() + 24 * HOUR_MS);
+}
+
+/** A Tokyo month (YYYY-MM) as instants, `from` inclusive and `to` exclusive. */
+export function tokyoMonthRange(yyyyMm: string): { from: Date; to: Date } {
+  const firstDay = `${yyyyMm}-01`;
+  // From any first day, 31 days on is in the next month.
+  const nextMonth = addDays(firstDay, 31).slice(0, 7);
+  return { from: startOfTokyoDay(firstDay), to: startOfTokyoDay(`${nextMonth}-01`) };
+}
+
+/** The calendar day `days` later, or earlier when negative. Throws RangeError for a day that does not exist. */
+export function addDays(date: string, days: number): string {
+  requireCalendarDate(date);
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Throws RangeError unless the text is YYYY-MM-DD of a day that exists. */
+export function requireCalendarDate(date: string): void {
+  if (!isCalendarDate(date)) throw new RangeError(`not a calendar date: ${date}`);
 }

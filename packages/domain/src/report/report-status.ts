@@ -1,16 +1,10 @@
-import type { Badge } from "../case/case-badge";
-
 export const REPORT_STATUSES = ["draft", "submitted", "returned", "approved"] as const;
 
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
-const BADGES: Record<ReportStatus, Badge> = {
-  draft: { label: "下書き", tone: "gray" },
-  submitted: { label: "承認待ち", tone: "orange" },
-  returned: { label: "差し戻し", tone: "red" },
-  approved: { label: "承認済み", tone: "green" },
+export const REPORT_STATUS_LABELS: Record<ReportStatus, string> = {
+  draft: "下書き",
+  submitted: "承認待ち",
+  returned: "差し戻し",
+  approved: "承認済み",
 };
-
-export function reportBadge(status: ReportStatus): Badge {
-  return BADGES[status];
-}

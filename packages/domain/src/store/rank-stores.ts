@@ -1,46 +1,47 @@
-export interface Place {
+import { distanceKm } from "./distance-km";
+
+type Located = { latitude: number | null; longitude: number | null };
+
+export type Place = Located & { prefecture: string; city: string };
+
+export type ServiceArea = {
   prefecture: string;
-  city: string;
-  latitude: number | null;
-  longitude: number | null;
-}
+  /** Null covers the whole prefecture. */ city: string | null;
+};
 
-export interface RankableStore {
+export type RankableStore = Located & {
   id: number;
-  /** A null city covers the whole prefecture. */
-  serviceAreas: readonly { prefecture: string; city: string | null }[];
-  latitude: number | null;
-  longitude: number | null;
+  serviceAreas: readonly ServiceArea[];
   openCases: number;
-}
+  /** A store that takes no new cases is not offered; missing counts as active. */
+  isActive?: boolean;
+};
 
-const EARTH_RADIUS_KM = 6371;
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** Great-circle distance in km, to 0.1; null when either place is not known. */
-export function distanceKm(
-  from: Pick<Place, "latitude" | "longitude">,
-  to: Pick<Place, "latitude" | "longitude">,
-): number | null {
-  if (from.latitude === null || from.longitude === null || to.latitude === null || to.longitude === null) return null;
-  const halfLat = Math.sin(radians(to.latitude - from.latitude) / 2);
-  const halfLong = Math.sin(radians(to.longitude - from.longitude) / 2);
-  const chord = halfLat ** 2 + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * halfLong ** 2;
-  return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, chord))) * 10) / 10;
-}
-
-function covers(store: RankableStore, place: Place): boolean {
-  return store.serviceAreas.some(
-    (area) => area.prefecture === place.prefecture && (area.city === null || area.city === place.city),
-  );
-}
-
-/** The stores that cover a place: nearest first, then those with fewer open cases. Unknown distance comes last. */
-export function rankStores<S extends RankableStore>(place: Place, stores: readonly S[]): (S & { distanceKm: number | null })[] {
+/**
+ * The stores that cover a place: nearest first, among equally near ones (to 100 m) the least busy; stores at
+ * an unknown distance come last. The order is total, so the same question has the same answer.
+ */
+export function rankStores<S extends RankableStore>(
+  place: Place,
+  stores: readonly S[],
+): (S & { distanceKm: number | null })[] {
   return stores
-    .filter((store) => covers(store, place))
+    .filter((store) => store.isActive !== false && store.serviceAreas.some((area) => covers(area, place)))
     .map((store) => ({ ...store, distanceKm: distanceKm(place, store) }))
-    .sort(
-      (a, b) => (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) || a.openCases - b.openCases || a.id - b.id,
-    );
+    .sort(byDistanceThenLoad);
+}
+
+/** An area 横浜市 covers its wards too: addresses there name the city as 横浜市青葉区. */
+function covers(area: ServiceArea, place: Place): boolean {
+  if (area.prefecture !== place.prefecture) return false;
+  if (area.city === null || area.city === place.city) return true;
+  return area.city.endsWith("市") && place.city.startsWith(area.city) && place.city.endsWith("区");
+}
+
+type Ranked = { id: number; distanceKm: number | null; openCases: number };
+
+function byDistanceThenLoad(a: Ranked, b: Ranked): number {
+  const [near, far] = [a.distanceKm ?? Infinity, b.distanceKm ?? Infinity];
+  if (near !== far) return near - far;
+  return a.openCases - b.openCases || a.id - b.id;
 }

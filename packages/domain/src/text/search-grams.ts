@@ -4,7 +4,9 @@ export const PHONE_GRAM = 4;
 
 function grams(text: string, size: number): string[] {
   const letters = [...text];
-  return letters.slice(0, Math.max(0, letters.length - size + 1)).map((_, at) => letters.slice(at, at + size).join(""));
+  return letters
+    .slice(0, Math.max(0, letters.length - size + 1))
+    .map((_, at) => letters.slice(at, at + size).join(""));
 }
 
 /**
@@ -13,7 +15,10 @@ function grams(text: string, size: number): string[] {
  * two characters of a name find its row in a million without a scan.
  */
 export function searchGrams(texts: readonly string[], phones: readonly string[]): string[] {
-  const all = [...texts.flatMap((text) => grams(text, TEXT_GRAM)), ...phones.flatMap((phone) => grams(phone, PHONE_GRAM))];
+  const all = [
+    ...texts.flatMap((text) => grams(text, TEXT_GRAM)),
+    ...phones.flatMap((phone) => grams(phone, PHONE_GRAM)),
+  ];
   return [...new Set(all)];
 }
 
