@@ -13,7 +13,7 @@ export const CASE_SORTS = [
   "priority",
 ] as const;
 
-/** `status` takes the words of the asker's role (see `caseStatusFilterOptions`). */
+/** `status` takes the words of the asker's role (see `caseFilterOptions`). */
 export const caseListQuery = listQuery(CASE_SORTS, {
   status: z.string().max(40).optional(),
   kind: z.enum(CASE_KINDS).optional(),
@@ -23,6 +23,8 @@ export const caseListQuery = listQuery(CASE_SORTS, {
   customerId: rowIdText.optional(),
   visitFrom: calendarDate.optional(),
   visitTo: calendarDate.optional(),
+  /** Cases a store declined and that wait for another; operators and administrators alone. */
+  isDeclined: z.enum(["true"]).transform(() => true).optional(),
 });
 
 export type CaseListQuery = z.output<typeof caseListQuery>;

@@ -1,3 +1,6 @@
+import type { Badge } from "../case/case-badge";
+import type { BadgeTone } from "../case/case-labels";
+
 export const REPORT_STATUSES = ["draft", "submitted", "returned", "approved"] as const;
 
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
@@ -8,3 +11,14 @@ export const REPORT_STATUS_LABELS: Record<ReportStatus, string> = {
   returned: "差し戻し",
   approved: "承認済み",
 };
+
+const TONES: Record<ReportStatus, BadgeTone> = {
+  draft: "gray",
+  submitted: "orange",
+  returned: "red",
+  approved: "green",
+};
+
+export function reportBadge(status: ReportStatus): Badge {
+  return { label: REPORT_STATUS_LABELS[status], tone: TONES[status] };
+}

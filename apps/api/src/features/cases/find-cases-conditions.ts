@@ -18,6 +18,7 @@ export function filterByQuery(conditions: SqlConditions, query: CaseListQuery, v
   if (query.customerId) conditions.add("c.customer_id = ?", query.customerId);
   if (query.visitFrom) conditions.add("c.visit_start >= ?", startOfTokyoDay(query.visitFrom));
   if (query.visitTo) conditions.add("c.visit_start < ?", endOfTokyoDay(query.visitTo));
+  if (query.isDeclined && (viewer === "operator" || viewer === "admin")) conditions.add("c.decline_reason IS NOT NULL");
   if (query.search) addSearch(conditions, query.search);
 }
 

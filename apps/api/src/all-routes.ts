@@ -1,0 +1,26 @@
+import { authRoutes } from "./features/auth/auth.routes";
+import { caseRoutes } from "./features/cases/cases.routes";
+import { customerRoutes } from "./features/customers/customers.routes";
+import { dashboardRoutes } from "./features/dashboards/dashboards.routes";
+import { fileRoutes } from "./features/files/files.routes";
+import { healthRoutes } from "./features/health/health.routes";
+import { devMailRoutes } from "./features/mails/dev-mails.routes";
+import { masterRoutes } from "./features/masters/masters.routes";
+import { reportRoutes } from "./features/reports/reports.routes";
+import type { Route } from "./gateway/route";
+import type { Services } from "./services";
+
+/** Everything that is mounted; each entry carries its descriptor. */
+export function allRoutes(services: Services, isStopping: () => boolean): Route[] {
+  return [
+    ...healthRoutes(services, isStopping),
+    ...authRoutes(services),
+    ...caseRoutes(services),
+    ...customerRoutes(services),
+    ...reportRoutes(services),
+    ...fileRoutes(services),
+    ...masterRoutes(services),
+    ...dashboardRoutes(services),
+    ...devMailRoutes(services),
+  ];
+}

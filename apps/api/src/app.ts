@@ -1,0 +1,51 @@
+import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
+import express, { type Express } from "express";
+import { allRoutes } from "./all-routes";
+import { docsPage } from "./gateway/docs-page";
+import { mountFileStore } from "./gateway/file-store.routes";
+import { createGeneralLimits } from "./gateway/general-limits";
+import { createRequestMetrics } from "./gateway/metrics";
+import { mountRoute } from "./gateway/mount-route";
+import { openApiDocument } from "./gateway/openapi-document";
+import { readBody } from "./gateway/read-body";
+import { giveRequestId } from "./gateway/request-id";
+import { setSecurityHeaders } from "./gateway/security-headers";
+import { refuseUnknownPath, sendError } from "./gateway/send-error";
+import type { DiskBlobStore } from "./platform/files/disk-blob-store";
+import type { Services } from "./services";
+
+interface AppOptions {
+  /** Only where files are on disk. */
+  diskStore?: DiskBlobStore | undefined;
+  isStopping?: () => boolean;
+  /** In tests: every answer is compared with its contract. */
+  checksAnswers?: boolean;
+}
+
+/** The whole API as one Express application; it listens to nothing yet. */
+export function createApp(services: Services, options: AppOptions = {}): Express {
+  speakJapanese();
+  const { config, clock, tokens, liveSessions } = services;
+  const routes = allRoutes(services, options.isStopping ?? (() => false));
+  const endpoints = routes.map((route) => route.endpoint);
+  const limits = createGeneralLimits(services.generalLimiter);
+  const metrics = createRequestMetrics(services.db, services.logger);
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", config.TRUSTED_PROXY_HOPS);
+  app.set("query parser", "simple");
+  app.use(giveRequestId, setSecurityHeaders, metrics.observe);
+  metrics.mount(app);
+  if (options.diskStore) mountFileStore(app, options.diskStore, liveSessions);
+  app.use(readBody);
+  const document = openApiDocument(endpoints, config.WEB_ORIGIN);
+  app.get("/api/openapi.json", (_request, response) => void response.json(document));
+  app.get("/api/docs", (_request, response) => void response.type("html").send(docsPage(endpoints)));
+  const ports = { tokens, sessions: liveSessions, clock, ...limits, checksAnswers: options.checksAnswers ?? false };
+  for (const route of routes) mountRoute(app, route, ports);
+  app.use(refuseUnknownPath);
+  app.use(sendError(services.logger, clock));
+  return app;
+}

@@ -1,0 +1,114 @@
+import { Redis } from "ioredis";
+import { Pool } from "pg";
+import type { Logger } from "pino";
+import { createAccessTokens } from "./authz/access-token";
+import type { Config } from "./config/config";
+import { systemClock, type Clock } from "./platform/clock/clock";
+import { Database } from "./platform/db/database";
+import { createDiskBlobStore, type DiskBlobStore } from "./platform/files/disk-blob-store";
+import { createS3BlobStore } from "./platform/files/s3-blob-store";
+import { jobQueue } from "./platform/jobs/job-queue";
+import { createMemoryRateLimiter, createPostgresRateLimiter, createRedisRateLimiter } from "./platform/limits/flexible-rate-limiter";
+import { leasePoints } from "./platform/limits/leased-rate-limiter";
+import { withFallback } from "./platform/limits/with-fallback";
+import { createMailboxMailer } from "./platform/mail/mailbox-mailer";
+import type { Mailer } from "./platform/mail/mailer";
+import { createSesMailer } from "./platform/mail/ses-mailer";
+import { createSmtpMailer } from "./platform/mail/smtp-mailer";
+import { cacheLiveSessions } from "./platform/sessions/live-session-cache";
+import { createPostgresSessionStore } from "./platform/sessions/postgres-session-store";
+import { createRedisSessionStore } from "./platform/sessions/redis-session-store";
+import type { Services } from "./services";
+
+export interface RunningServices {
+  services: Services;
+  mailer: Mailer;
+  diskStore: DiskBlobStore | undefined;
+  close(): Promise<void>;
+}
+
+const PLATFORM_POOL_SIZE = 5;
+const REDIS_TIMEOUT_MS = 1_000;
+
+/** Chooses the adapter of each port by the configuration; the order of `close` is the reverse of need. */
+export function createServices(config: Config, logger: Logger, clock: Clock = systemClock): RunningServices {
+  const db = new Database({ url: config.DATABASE_URL, replicaUrl: config.DATABASE_REPLICA_URL, poolSize: config.DATABASE_POOL_SIZE });
+  const platformPool = createPlatformPool(config);
+  const redis = config.REDIS_URL ? createRedis(config.REDIS_URL, logger) : undefined;
+  const sessions = redis ? createRedisSessionStore(redis, clock) : createPostgresSessionStore(platformPool, clock);
+  const shared = redis ? createRedisRateLimiter(redis) : createPostgresRateLimiter(platformPool);
+  const limiter = withFallback(shared, createMemoryRateLimiter(), (error) => logger.error({ err: error }, "limits are kept by this copy alone"));
+  const diskStore = config.S3_BUCKET ? undefined : diskStoreOf(config, clock);
+  const files = diskStore ?? s3StoreOf(config, clock);
+  const services: Services = {
+    config,
+    clock,
+    logger,
+    db,
+    sessions,
+    liveSessions: cacheLiveSessions((sessionId) => sessions.isLive(sessionId), clock),
+    limiter,
+    generalLimiter: leasePoints(limiter, clock),
+    files,
+    jobs: jobQueue,
+    tokens: createAccessTokens(config.JWT_SECRETS, clock),
+  };
+  return {
+    services,
+    mailer: createMailer(config, platformPool),
+    diskStore,
+    close: async () => {
+      redis?.disconnect();
+      await platformPool.end();
+      await db.close();
+    },
+  };
+}
+
+/** Sessions, limits and mailbox are nobody's rows: their connections have the system role from the start. */
+function createPlatformPool(config: Config): Pool {
+  const pool = new Pool({
+    connectionString: config.DATABASE_URL,
+    max: PLATFORM_POOL_SIZE,
+    connectionTimeoutMillis: 2_500,
+    statement_timeout: 5_000,
+    options: "-c role=magokoro_system",
+    application_name: "magokoro-platform",
+  });
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+function createRedis(url: string, logger: Logger): Redis {
+  const redis = new Redis(url, {
+    commandTimeout: REDIS_TIMEOUT_MS,
+    connectTimeout: REDIS_TIMEOUT_MS,
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: true,
+  });
+  redis.on("error", (error) => logger.warn({ err: error }, "redis does not answer"));
+  return redis;
+}
+
+function diskStoreOf(config: Config, clock: Clock): DiskBlobStore {
+  return createDiskBlobStore({ rootDir: config.FILES_DIR ?? "", tokenSecret: config.FILE_TOKEN_SECRET, clock });
+}
+
+function s3StoreOf(config: Config, clock: Clock) {
+  return createS3BlobStore({ bucket: config.S3_BUCKET ?? "", region: config.S3_REGION, endpoint: config.S3_ENDPOINT, clock });
+}
+
+function createMailer(config: Config, pool: Pool): Mailer {
+  switch (config.MAIL_TRANSPORT) {
+    case "smtp":
+      return createSmtpMailer(config.SMTP_URL ?? "");
+    case "ses":
+      return createSesMailer({
+        region: config.SES_REGION,
+        endpoint: config.SES_ENDPOINT,
+        configurationSet: config.SES_CONFIGURATION_SET,
+      });
+    case "mailbox":
+      return createMailboxMailer(pool);
+  }
+}

@@ -1,0 +1,71 @@
+import type { ResponseOf } from "@magokoro/contract/core/endpoint";
+import type { getAdminDashboard } from "@magokoro/contract/dashboards/endpoints";
+import { CASE_ACTION_LABELS, CASE_ACTIONS } from "@magokoro/domain/case/status-machine";
+import { startOfTokyoDay, toTokyoIso, tokyoDate, tokyoMonth, tokyoMonthRange } from "@magokoro/domain/date/tokyo-date";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import type { Tx } from "../../platform/db/database";
+import type { Services } from "../../services";
+
+type Dashboard = ResponseOf<typeof getAdminDashboard>;
+type Numbers = Pick<Dashboard, "activeUsers" | "stores" | "customers" | "newCasesToday" | "openCases" | "reportRate">;
+
+const NUMBERS = `SELECT
+  (SELECT count(*)::int FROM users WHERE status = 'active') AS "activeUsers",
+  (SELECT count(*)::int FROM partners WHERE status = 'active') AS stores,
+  (SELECT count(*)::int FROM customers) AS customers,
+  (SELECT count(*)::int FROM cases WHERE created_at >= $1 AND status <> 'draft') AS "newCasesToday",
+  (SELECT count(*)::int FROM cases WHERE status IN ('pending','confirmed','assigned','in_progress')) AS "openCases",
+  (SELECT round(100.0 * count(*) FILTER (WHERE status = 'reported') / nullif(count(*), 0), 1)::float
+     FROM cases WHERE status IN ('completed','reported')) AS "reportRate"`;
+
+const PER_STORE = `SELECT p.id, p.name,
+    (SELECT count(*)::int FROM cases c WHERE c.partner_id = p.id AND c.status IN ('confirmed','assigned','in_progress')) AS "openCases",
+    (SELECT count(*)::int FROM cases c WHERE c.partner_id = p.id AND c.created_at >= $1 AND c.created_at < $2) AS "monthCases",
+    (SELECT coalesce(sum(greatest(r.fee - r.expenses, 0)), 0)::int FROM reports r
+       WHERE r.partner_id = p.id AND r.status IN ('submitted','approved') AND r.submitted_at >= $1 AND r.submitted_at < $2) AS revenue
+  FROM partners p WHERE p.status = 'active' ORDER BY revenue DESC, p.id LIMIT 20`;
+
+const PER_MONTH = `SELECT to_char(m.month, 'YYYY-MM') AS month,
+    (SELECT count(*)::int FROM cases c WHERE c.status <> 'draft'
+       AND c.created_at >= m.month AT TIME ZONE 'Asia/Tokyo' AND c.created_at < (m.month + interval '1 month') AT TIME ZONE 'Asia/Tokyo') AS cases,
+    (SELECT coalesce(sum(greatest(r.fee - r.expenses, 0)), 0)::int FROM reports r WHERE r.status IN ('submitted','approved')
+       AND r.submitted_at >= m.month AT TIME ZONE 'Asia/Tokyo' AND r.submitted_at < (m.month + interval '1 month') AT TIME ZONE 'Asia/Tokyo') AS revenue
+  FROM generate_series(($1 || '-01')::timestamp - interval '5 months', ($1 || '-01')::timestamp, interval '1 month') AS m(month)`;
+
+const ACTIVITY = `SELECT h.id, h.at, h.actor_name AS "actorName", h.action, h.case_id AS "caseId", c.case_number AS "caseNumber"
+  FROM case_history h LEFT JOIN cases c ON c.id = h.case_id ORDER BY h.id DESC LIMIT 10`;
+
+/** The whole system in numbers. */
+export function adminDashboard(services: Services, actor: Actor): Promise<Dashboard> {
+  const now = services.clock.now();
+  const month = tokyoMonth(now);
+  const { from, to } = tokyoMonthRange(month);
+  return services.db.readStale(scopeOf(actor), async (tx) => {
+    const [numbers, perStore, perMonth, recentActivity] = await Promise.all([
+      tx.query<Numbers>(NUMBERS, [startOfTokyoDay(tokyoDate(now))]),
+      tx.query<Dashboard["perStore"][number]>(PER_STORE, [from, to]),
+      tx.query<Dashboard["perMonth"][number]>(PER_MONTH, [month]),
+      findActivity(tx),
+    ]);
+    const known = numbers[0] ?? { activeUsers: 0, stores: 0, customers: 0, newCasesToday: 0, openCases: 0, reportRate: null };
+    return { ...known, revenue: perMonth.at(-1)?.revenue ?? 0, perStore, perMonth, recentActivity };
+  });
+}
+
+interface ActivityRow extends Record<string, unknown> {
+  id: number;
+  at: Date;
+  actorName: string;
+  action: string;
+  caseId: number;
+  caseNumber: string | null;
+}
+
+async function findActivity(tx: Tx): Promise<Dashboard["recentActivity"]> {
+  const rows = await tx.query<ActivityRow>(ACTIVITY);
+  return rows.map((row) => {
+    const known = CASE_ACTIONS.find((action) => action === row.action);
+    return { ...row, at: toTokyoIso(row.at), action: known ? CASE_ACTION_LABELS[known] : row.action };
+  });
+}

@@ -1,0 +1,21 @@
+import * as contract from "@magokoro/contract/masters/endpoints";
+import { scopeOf } from "../../authz/scope";
+import { route, type Route } from "../../gateway/route";
+import type { Services } from "../../services";
+import { findMasterChoices } from "./master-choices";
+import { addressesOfPostalCode } from "./postal-codes";
+import { findConciergesWithVisits } from "./store-concierges";
+
+export function masterRoutes(services: Services): Route[] {
+  const choices = [contract.getOperatorChoices, contract.getPartnerChoices, contract.getConciergeChoices];
+  const postalCodes = [contract.getOperatorPostalCode, contract.getPartnerPostalCode];
+  return [
+    ...choices.map((endpoint) =>
+      route(endpoint, async (actor) => ({ data: await services.db.readStale(scopeOf(actor), findMasterChoices) })),
+    ),
+    ...postalCodes.map((endpoint) => route(endpoint, async (_actor, { params }) => ({ data: addressesOfPostalCode(params.code) }))),
+    route(contract.listPartnerConcierges, async (actor, { query }) => ({
+      data: await services.db.read(scopeOf(actor), (tx) => findConciergesWithVisits(tx, query.date)),
+    })),
+  ];
+}

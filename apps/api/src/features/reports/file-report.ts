@@ -1,0 +1,80 @@
+import type { ReportFields } from "@magokoro/contract/reports/report-body";
+import type { ReportDetail } from "@magokoro/contract/reports/report-response";
+import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
+import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import { AppError } from "../../platform/app-error";
+import type { Tx } from "../../platform/db/database";
+import type { Services } from "../../services";
+import { recordAudit } from "../audit/record-audit";
+import { lockVisit, transitionVisit } from "../cases/visit-of-report";
+import { placeReportFiles } from "../files/place-report-files";
+import { queueMail } from "../mails/queue-mail";
+import { keepReport } from "./keep-report";
+import { presentReport } from "./reports.presenter";
+import { findReportOfCase, getReport } from "./reports.repository";
+
+/** Keeps what was typed so far; anybody else sees nothing of it. */
+export function saveReportDraft(services: Services, actor: Actor, caseId: number, fields: ReportFields): Promise<ReportDetail> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const visit = await lockVisit(tx, caseId);
+    if (!["assigned", "in_progress", "completed"].includes(visit.status)) {
+      throw new AppError("CONFLICT", {
+        message: `この案件は現在「${CASE_STATUS_WORDS[visit.status]}」のため、報告を書けません。`,
+        details: { reason: "status", currentStatus: visit.status },
+      });
+    }
+    const id = await keepReport(tx, actor, visit, fields, {});
+    return presentReport(actor, await getReport(tx, id));
+  });
+}
+
+interface StoreTerms {
+  email: string;
+  primaryRateBp: number;
+  performerRateBp: number;
+}
+
+/**
+ * Files the report: the case is reported, the store's rates of today are frozen into it, the photos get
+ * their place, and the store is told by mail.
+ */
+export function submitReport(services: Services, actor: Actor, caseId: number, fields: ReportFields): Promise<ReportDetail> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const visit = await lockVisit(tx, caseId);
+    const terms = await storeTerms(tx, visit.partnerId);
+    const now = services.clock.now();
+    const id = await keepReport(tx, actor, visit, fields, {
+      status: "submitted",
+      submittedAt: now,
+      returnComment: null,
+      primaryRateBp: terms.primaryRateBp,
+      performerRateBp: terms.performerRateBp,
+      primaryConciergeId: visit.primaryConciergeId,
+    });
+    await transitionVisit(tx, actor, visit, "submit_report");
+    await placeReportFiles(services, tx, id, tokyoDate(now));
+    await recordAudit(tx, actor, { action: "report.submit", objectType: "report", objectId: id });
+    await queueMail(tx, "report_submitted", terms.email, { caseId, reportId: id });
+    return presentReport(actor, await getReport(tx, id));
+  });
+}
+
+async function storeTerms(tx: Tx, partnerId: number | null): Promise<StoreTerms> {
+  const [terms] = await tx.query<StoreTerms & Record<string, unknown>>(
+    `SELECT email, primary_rate_bp AS "primaryRateBp", performer_rate_bp AS "performerRateBp" FROM partners WHERE id = $1`,
+    [partnerId],
+  );
+  if (!terms) throw new Error("a visit has a store");
+  return terms;
+}
+
+/** One's report of a case, for the form; null when nothing was kept yet. @throws AppError NOT_FOUND for another's case. */
+export function getOwnReport(services: Services, actor: Actor, caseId: number): Promise<ReportDetail | null> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    await lockVisit(tx, caseId);
+    const row = await findReportOfCase(tx, caseId);
+    return row ? presentReport(actor, row) : null;
+  });
+}

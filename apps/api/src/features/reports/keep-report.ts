@@ -1,0 +1,76 @@
+import type { ReportFields } from "@magokoro/contract/reports/report-body";
+import type { ReportDetail } from "@magokoro/contract/reports/report-response";
+import type { Actor } from "../../authz/actor";
+import { AppError } from "../../platform/app-error";
+import type { Tx } from "../../platform/db/database";
+import { brokenConstraint } from "../../platform/db/database-error";
+import type { CaseRow } from "../cases/case-row";
+import { assertAttachable } from "../files/attachable-files";
+import type { ReportDetailRow } from "./report-row";
+import { insertReport, replaceReportFiles, updateReport, type ReportValues } from "./report-writes.repository";
+import { presentReport } from "./reports.presenter";
+import { findReportOfCase } from "./reports.repository";
+
+/**
+ * Writes the fields of a report, new or not, with its photos.
+ * @throws AppError CONFLICT when it was changed since, is another's, or was filed already.
+ */
+export async function keepReport(tx: Tx, actor: Actor, visit: CaseRow, fields: ReportFields, state: Partial<ReportValues>): Promise<number> {
+  const known = await findReportOfCase(tx, visit.id);
+  if (known) assertKeepable(actor, known, fields.version);
+  const { photoIds, signatureId, version: _seen, ...columns } = fields;
+  await assertReferences(tx, actor, fields);
+  const values = { ...columns, memberIds: columns.memberIds.filter((id) => id !== actor.conciergeId), ...state };
+  const id = known ? known.id : await insertReport(tx, newReport(actor, visit, values)).catch(refuseSecondReport);
+  if (known) await updateReport(tx, id, values);
+  await replaceReportFiles(tx, id, [
+    ...photoIds.map((fileId, index) => ({ fileId, position: index + 1 })),
+    ...(signatureId ? [{ fileId: signatureId, position: 0 }] : []),
+  ]);
+  return id;
+}
+
+/** One report a case: a colleague's is out of this concierge's sight, but its place is taken. */
+function refuseSecondReport(error: unknown): never {
+  if (brokenConstraint(error) !== "reports_caseId_unique") throw error;
+  throw new AppError("CONFLICT", { message: "この案件の報告は、ほかの担当者がすでに作成しています。", cause: error });
+}
+
+function newReport(actor: Actor, visit: CaseRow, values: Partial<ReportValues>): ReportValues {
+  const { customerId, partnerId } = visit;
+  if (customerId === null || partnerId === null || actor.conciergeId === null) {
+    throw new Error("a visit has a customer, a store and a concierge");
+  }
+  return { status: "draft", ...values, caseId: visit.id, customerId, partnerId, reporterId: actor.conciergeId };
+}
+
+function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | null | undefined): void {
+  if (known.status === "submitted" || known.status === "approved") {
+    throw new AppError("CONFLICT", {
+      message: "この案件の報告はすでに提出されています。",
+      details: { reason: "status", currentStatus: known.status },
+    });
+  }
+  if (known.version === version) return;
+  throw new AppError("CONFLICT", {
+    message: "別の端末でこの報告が更新されています。最新の内容を確認してください。",
+    details: { reason: "version", current: presentReport(actor, known) satisfies ReportDetail },
+  });
+}
+
+async function assertReferences(tx: Tx, actor: Actor, fields: ReportFields): Promise<void> {
+  const files = [...fields.photoIds, ...(fields.signatureId ? [fields.signatureId] : [])];
+  await assertAttachable(tx, actor, files);
+  const checks = [
+    ["memberIds", "SELECT count(*)::int AS found FROM concierges WHERE id = ANY ($1)", fields.memberIds],
+    ["serviceTypeIds", "SELECT count(*)::int AS found FROM service_types WHERE id = ANY ($1)", fields.serviceTypeIds],
+    ["supportTypeId", "SELECT count(*)::int AS found FROM support_types WHERE id = ANY ($1)", fields.supportTypeId ? [fields.supportTypeId] : []],
+  ] as const;
+  for (const [field, lookUp, ids] of checks) {
+    const wanted = new Set(ids).size;
+    const [row] = wanted === 0 ? [] : await tx.query<{ found: number }>(lookUp, [ids]);
+    if (row && row.found !== wanted) {
+      throw new AppError("VALIDATION_ERROR", { details: [{ field, message: "選択肢から選び直してください。" }] });
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { ReportDetail, ReportListItem } from "@magokoro/contract/reports/report-response";
+import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import { computeReportMoney } from "@magokoro/domain/money/report-money";
+import { reportBadge } from "@magokoro/domain/report/report-status";
+import type { Actor } from "../../authz/actor";
+import type { ReportDetailRow, ReportListRow } from "./report-row";
+
+const iso = (instant: Date | null) => (instant ? toTokyoIso(instant) : null);
+
+export function presentReportListItem(row: ReportListRow): ReportListItem {
+  const { id, caseId, caseNumber, title, status, customerName, reporterName, photoCount, fee } = row;
+  return {
+    id,
+    caseId,
+    caseNumber,
+    title,
+    status,
+    badge: reportBadge(status),
+    customerName,
+    reporterName,
+    visitStart: iso(row.visitStart),
+    visitEnd: iso(row.visitEnd),
+    submittedAt: iso(row.submittedAt),
+    photoCount,
+    fee,
+    updatedAt: toTokyoIso(row.updatedAt),
+  };
+}
+
+export function presentReport(actor: Actor, row: ReportDetailRow): ReportDetail {
+  const person = (id: number) => row.people.find((candidate) => candidate.id === id) ?? { id, name: "" };
+  const { primaryConciergeId } = row;
+  return {
+    ...presentReportListItem(row),
+    ...textOf(row),
+    customerId: row.customerId,
+    reporter: person(row.reporterId),
+    primaryConcierge: primaryConciergeId === null ? null : person(primaryConciergeId),
+    members: row.memberIds.map(person),
+    supportType: row.supportTypeId === null ? null : { id: row.supportTypeId, name: row.supportTypeName ?? "" },
+    serviceTypes: row.serviceTypes,
+    photos: row.files
+      .filter((file) => file.position > 0)
+      .map(({ fileId, width, height }) => ({ fileId, width: width ?? 0, height: height ?? 0 })),
+    signature: signatureOf(row),
+    money: actor.userType === "partner" ? presentMoney(row) : null,
+    reviewedAt: iso(row.reviewedAt),
+    abilities: reportAbilities(actor, row),
+  };
+}
+
+function signatureOf(row: ReportDetailRow): ReportDetail["signature"] {
+  const signature = row.files.find((file) => file.position === 0);
+  return signature ? { fileId: signature.fileId } : null;
+}
+
+function textOf(row: ReportDetailRow) {
+  const { conversation, workSummary, condition, nextAction, supportMinutes, headcount, transport, voucher, expenses } = row;
+  const { expensesNote, paymentMethod, collectionMethod, collected, introducedService, trigger, materials, troubles } = row;
+  const { reviewerName, returnComment, version } = row;
+  return {
+    conversation,
+    workSummary,
+    condition,
+    nextAction,
+    supportMinutes,
+    headcount,
+    transport,
+    voucher,
+    expenses,
+    expensesNote,
+    paymentMethod,
+    collectionMethod,
+    collected,
+    introducedService,
+    trigger,
+    materials,
+    troubles,
+    reviewerName,
+    returnComment,
+    version,
+  };
+}
+
+/** Null until the rates were frozen at submission. */
+function presentMoney(row: ReportDetailRow): ReportDetail["money"] {
+  const { primaryRateBp, performerRateBp, primaryConciergeId } = row;
+  if (primaryRateBp === null || performerRateBp === null || primaryConciergeId === null) return null;
+  const money = computeReportMoney({ ...row, primaryRateBp, performerRateBp, primaryConciergeId });
+  const nameOf = (id: number) => row.people.find((person) => person.id === id)?.name ?? "";
+  return { ...money, pays: money.pays.map((pay) => ({ ...pay, name: nameOf(pay.conciergeId) })) };
+}
+
+/** What this actor may do to this report now. */
+export function reportAbilities(actor: Actor, row: Pick<ReportDetailRow, "status" | "reporterId">): ReportDetail["abilities"] {
+  const isReporter = actor.conciergeId === row.reporterId;
+  const mayReview = actor.permissions.includes("reports:review") && row.status === "submitted";
+  return {
+    canEdit: isReporter && (row.status === "draft" || row.status === "returned"),
+    canApprove: mayReview,
+    canReturn: mayReview,
+  };
+}

@@ -1,0 +1,103 @@
+import type { ReportListQuery } from "@magokoro/contract/reports/endpoints";
+import type { Scope } from "../../authz/scope";
+import { notFound } from "../../platform/app-error";
+import type { Tx } from "../../platform/db/database";
+import { prepared } from "../../platform/db/prepared";
+import { SqlConditions } from "../../platform/db/sql-conditions";
+import type { NamedRow, ReportDetailRow, ReportFileRow, ReportListRow, ReportRow } from "./report-row";
+
+const LIST_COLUMNS = `r.id, r.case_id AS "caseId", c.case_number AS "caseNumber", c.title, r.status,
+  u.family_name || ' ' || u.given_name AS "customerName", g.name AS "reporterName", c.visit_start AS "visitStart",
+  c.visit_end AS "visitEnd", r.submitted_at AS "submittedAt", r.fee, r.updated_at AS "updatedAt",
+  (SELECT count(*)::int FROM report_files f WHERE f.report_id = r.id AND f.position > 0) AS "photoCount"`;
+
+const COLUMNS = `${LIST_COLUMNS}, r.customer_id AS "customerId", r.partner_id AS "partnerId", r.reporter_id AS "reporterId",
+  r.primary_concierge_id AS "primaryConciergeId", r.member_ids AS "memberIds", r.conversation, r.work_summary AS "workSummary",
+  r.condition, r.next_action AS "nextAction", r.support_minutes AS "supportMinutes", r.support_type_id AS "supportTypeId",
+  t.name AS "supportTypeName", r.service_type_ids AS "serviceTypeIds", r.headcount, r.transport, r.voucher, r.expenses,
+  r.expenses_note AS "expensesNote", r.payment_method AS "paymentMethod", r.collection_method AS "collectionMethod", r.collected,
+  r.introduced_service AS "introducedService", r.trigger, r.materials, r.troubles, r.primary_rate_bp AS "primaryRateBp",
+  r.performer_rate_bp AS "performerRateBp", r.reviewed_at AS "reviewedAt", r.reviewer_name AS "reviewerName",
+  r.return_comment AS "returnComment", r.version`;
+
+const JOINS = `JOIN cases c ON c.id = r.case_id JOIN customers u ON u.id = r.customer_id
+  JOIN concierges g ON g.id = r.reporter_id LEFT JOIN support_types t ON t.id = r.support_type_id`;
+
+const SORT_COLUMNS: Record<ReportListQuery["sort"], string> = {
+  updatedAt: "r.updated_at",
+  submittedAt: "r.submitted_at",
+  visitStart: "c.visit_start",
+  fee: "r.fee",
+};
+
+/** Second of the three refusals: a draft is its reporter's alone. */
+function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
+  switch (scope.kind) {
+    case "store":
+      return conditions.add("r.partner_id = ?", scope.partnerId).add("r.status <> 'draft'");
+    case "visits":
+      return conditions.add("r.reporter_id = ?", scope.conciergeId);
+    case "all":
+      return conditions.add("r.status <> 'draft'");
+    case "system":
+      return conditions;
+  }
+}
+
+export async function findReports(tx: Tx, query: ReportListQuery): Promise<{ rows: ReportListRow[]; total: number }> {
+  const conditions = filterByScope(new SqlConditions(), tx.scope);
+  if (query.status) conditions.add("r.status = ?", query.status);
+  if (query.caseId) conditions.add("r.case_id = ?", query.caseId);
+  if (query.search) {
+    const like = `%${query.search.replace(/[\\%_]/g, "\\$&")}%`;
+    conditions.add("(c.case_number LIKE ? OR c.title LIKE ? OR u.family_name || u.given_name LIKE ? OR g.name LIKE ?)", like);
+  }
+  const where = conditions.toString();
+  const filterValues = [...conditions.values];
+  const limit = conditions.param(query.limit);
+  const offset = conditions.param((query.page - 1) * query.limit);
+  const [rows, counted] = await Promise.all([
+    tx.query<ReportListRow>(
+      prepared(`SELECT ${LIST_COLUMNS} FROM reports r ${JOINS} WHERE ${where}
+        ORDER BY ${SORT_COLUMNS[query.sort]} ${query.order} NULLS LAST, r.id ${query.order} LIMIT ${limit} OFFSET ${offset}`),
+      conditions.values,
+    ),
+    tx.query<{ total: number }>(prepared(`SELECT count(*)::int AS total FROM reports r ${JOINS} WHERE ${where}`), filterValues),
+  ]);
+  return { rows, total: counted[0]?.total ?? 0 };
+}
+
+const FILES = prepared(`SELECT f.id AS "fileId", x.position, f.width, f.height FROM report_files x JOIN files f ON f.id = x.file_id
+  WHERE x.report_id = $1 ORDER BY x.position`);
+const PEOPLE = prepared("SELECT id, name FROM concierges WHERE id = ANY ($1)");
+const SERVICE_TYPES = prepared("SELECT id, name FROM service_types WHERE id = ANY ($1) ORDER BY display_order, id");
+
+async function detailOf(tx: Tx, row: ReportRow): Promise<ReportDetailRow> {
+  const ids = [row.reporterId, ...row.memberIds, ...(row.primaryConciergeId === null ? [] : [row.primaryConciergeId])];
+  const [files, people, serviceTypes] = await Promise.all([
+    tx.query<ReportFileRow>(FILES, [row.id]),
+    tx.query<NamedRow>(PEOPLE, [ids]),
+    tx.query<NamedRow>(SERVICE_TYPES, [row.serviceTypeIds]),
+  ]);
+  return { ...row, files, people, serviceTypes };
+}
+
+async function findOne(tx: Tx, column: "r.id" | "r.case_id", id: number): Promise<ReportDetailRow | undefined> {
+  const conditions = filterByScope(new SqlConditions(), tx.scope).add(`${column} = ?`, id);
+  const [row] = await tx.query<ReportRow>(
+    prepared(`SELECT ${COLUMNS} FROM reports r ${JOINS} WHERE ${conditions.toString()}`),
+    conditions.values,
+  );
+  return row && detailOf(tx, row);
+}
+
+/** @throws AppError NOT_FOUND */
+export async function getReport(tx: Tx, id: number): Promise<ReportDetailRow> {
+  const row = await findOne(tx, "r.id", id);
+  if (!row) throw notFound();
+  return row;
+}
+
+export function findReportOfCase(tx: Tx, caseId: number): Promise<ReportDetailRow | undefined> {
+  return findOne(tx, "r.case_id", caseId);
+}

@@ -1,0 +1,27 @@
+import * as contract from "@magokoro/contract/reports/endpoints";
+import { scopeOf } from "../../authz/scope";
+import { pageMeta, route, type Route } from "../../gateway/route";
+import type { Services } from "../../services";
+import { getOwnReport, saveReportDraft, submitReport } from "./file-report";
+import { presentReport, presentReportListItem } from "./reports.presenter";
+import { findReports, getReport } from "./reports.repository";
+import { approveReport, returnReport } from "./review-report";
+
+export function reportRoutes(services: Services): Route[] {
+  return [
+    ...[contract.listPartnerReports, contract.listConciergeReports].map((endpoint) =>
+      route(endpoint, async (actor, { query }) => {
+        const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findReports(tx, query));
+        return { data: rows.map(presentReportListItem), meta: pageMeta(total, query) };
+      }),
+    ),
+    route(contract.getPartnerReport, async (actor, { params }) => ({
+      data: presentReport(actor, await services.db.read(scopeOf(actor), (tx) => getReport(tx, params.id))),
+    })),
+    route(contract.approveReport, async (actor, { params, body }) => ({ data: await approveReport(services, actor, { ...params, ...body }) })),
+    route(contract.returnReport, async (actor, { params, body }) => ({ data: await returnReport(services, actor, { ...params, ...body }) })),
+    route(contract.getConciergeReport, async (actor, { params }) => ({ data: await getOwnReport(services, actor, params.id) })),
+    route(contract.saveReportDraft, async (actor, { params, body }) => ({ data: await saveReportDraft(services, actor, params.id, body) })),
+    route(contract.submitReport, async (actor, { params, body }) => ({ data: await submitReport(services, actor, params.id, body) })),
+  ];
+}

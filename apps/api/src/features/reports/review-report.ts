@@ -1,0 +1,72 @@
+import type { ReportDetail } from "@magokoro/contract/reports/report-response";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import { AppError } from "../../platform/app-error";
+import type { Tx } from "../../platform/db/database";
+import type { Services } from "../../services";
+import { recordAudit } from "../audit/record-audit";
+import { lockVisit, transitionVisit } from "../cases/visit-of-report";
+import type { ReportDetailRow } from "./report-row";
+import { updateReport, type ReportValues } from "./report-writes.repository";
+import { presentReport, reportAbilities } from "./reports.presenter";
+import { getReport } from "./reports.repository";
+
+interface Review {
+  id: number;
+  version: number;
+}
+
+/** Approves: from then on the report never changes, by rule of the database too. */
+export function approveReport(services: Services, actor: Actor, review: Review): Promise<ReportDetail> {
+  return reviewReport(services, actor, review, { action: "approve_report", values: { status: "approved", returnComment: null } });
+}
+
+/** Returns the report with a comment; the case waits for a report again. */
+export function returnReport(services: Services, actor: Actor, review: Review & { comment: string }): Promise<ReportDetail> {
+  return reviewReport(services, actor, review, {
+    action: "return_report",
+    note: review.comment,
+    values: { status: "returned", returnComment: review.comment },
+  });
+}
+
+interface Verdict {
+  action: "approve_report" | "return_report";
+  note?: string;
+  values: Partial<ReportValues>;
+}
+
+function reviewReport(services: Services, actor: Actor, { id, version }: Review, verdict: Verdict): Promise<ReportDetail> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const { caseId } = await getReport(tx, id);
+    // The case is the lock of its report: both reviewers queue up here.
+    const visit = await lockVisit(tx, caseId);
+    const report = await getReport(tx, id);
+    assertReviewable(actor, report, version);
+    await updateReport(tx, id, { ...verdict.values, reviewedAt: services.clock.now(), reviewerName: await nameOf(tx, actor) });
+    await transitionVisit(tx, actor, visit, verdict.action, verdict.note);
+    await recordAudit(tx, actor, { action: `report.${verdict.action === "approve_report" ? "approve" : "return"}`, objectType: "report", objectId: id });
+    return presentReport(actor, await getReport(tx, id));
+  });
+}
+
+function assertReviewable(actor: Actor, report: ReportDetailRow, version: number): void {
+  if (!reportAbilities(actor, report).canApprove) {
+    const words = report.status === "approved" ? "承認済み" : "差し戻し中";
+    throw new AppError("CONFLICT", {
+      message: `この報告は現在「${words}」のため、承認・差し戻しはできません。`,
+      details: { reason: "status", currentStatus: report.status },
+    });
+  }
+  if (report.version !== version) {
+    throw new AppError("CONFLICT", {
+      message: "ほかの人が先にこの報告を更新しました。最新の内容を確認してください。",
+      details: { reason: "version", current: presentReport(actor, report) },
+    });
+  }
+}
+
+async function nameOf(tx: Tx, actor: Actor): Promise<string> {
+  const [user] = await tx.query<{ name: string }>("SELECT name FROM users WHERE id = $1", [actor.userId]);
+  return user?.name ?? "";
+}

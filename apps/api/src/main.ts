@@ -1,0 +1,41 @@
+import { createServer } from "node:http";
+import { createApp } from "./app";
+import { assertNoDemoData } from "./assert-no-demo-data";
+import { readConfig } from "./config/config";
+import { createServices } from "./create-services";
+import { JOB_SCHEDULE, jobTasks } from "./jobs/job-tasks";
+import { createLogger } from "./platform/log/logger";
+import { startWorker } from "./platform/jobs/start-worker";
+import { stopInOrder } from "./stop-in-order";
+
+const KEEP_ALIVE_MS = 65_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = createLogger(config.LOG_LEVEL);
+  const running = createServices(config, logger);
+  if (config.APP_MODE === "production") await assertNoDemoData(running.services);
+  let isStopping = false;
+  const app = createApp(running.services, { diskStore: running.diskStore, isStopping: () => isStopping });
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS }, app);
+  const tasks = jobTasks(running.services, running.mailer);
+  const worker = config.RUN_WORKER
+    ? await startWorker({ connectionString: config.DATABASE_JOBS_URL, tasks, logger, crontab: JOB_SCHEDULE })
+    : undefined;
+  server.listen(config.API_PORT, () => logger.info({ port: config.API_PORT }, "the API is ready"));
+  server.on("error", (error) => {
+    logger.fatal({ err: error }, "the API cannot listen");
+    process.exit(1);
+  });
+  stopInOrder(logger, [
+    () => void (isStopping = true),
+    () => new Promise<void>((resolve) => void server.close(() => resolve())),
+    () => worker?.stop(),
+    () => running.close(),
+  ], () => server.closeIdleConnections());
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
