@@ -6,7 +6,7 @@ import { AppError, invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
-import { customerSearchKeys } from "./customer-search-keys";
+import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
 import { insertCustomer, replaceContacts, updateCustomer, type CustomerValues } from "./customer-writes.repository";
 import { presentCustomer } from "./customers.presenter";
 import { findContacts, getCustomer, lockCustomer } from "./customers.repository";

@@ -1,6 +1,6 @@
-import { nationalDigits } from "@magokoro/domain/phone/phone-number";
-import { normalizeSearchText } from "@magokoro/domain/text/normalize-search-text";
-import { searchGrams } from "@magokoro/domain/text/search-grams";
+import { nationalDigits } from "../phone/phone-number";
+import { normalizeSearchText } from "../text/normalize-search-text";
+import { searchGrams } from "../text/search-grams";
 
 interface Searchable {
   familyName: string;

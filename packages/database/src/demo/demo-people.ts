@@ -1,0 +1,175 @@
+import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
+import type { ClientBase } from "pg";
+import { hashPassword } from "../password/hash-password";
+import { DEMO_PASSWORD } from "./demo-accounts";
+import { DEMO_STORES } from "./demo-places";
+import { FAMILY_NAMES, HELPERS, MEN, SERVICES, SERVICE_TYPES, SUPPORT_TYPES, WOMEN } from "./demo-words";
+import { insertRows } from "./insert-rows";
+import { demoPhone } from "./phones";
+import type { Random } from "./random";
+
+export interface DemoWorld {
+  storeIds: number[];
+  /** By store, in the order of `storeIds`. */
+  conciergeIds: number[][];
+  customerIds: number[][];
+  operatorId: number;
+  /** The user of each store, in the order of `storeIds`. */
+  storeUserIds: number[];
+  serviceIds: number[];
+  supportTypeIds: number[];
+  serviceTypeIds: number[];
+}
+
+const CUSTOMERS_PER_STORE = 60;
+
+export async function insertMasters(client: ClientBase): Promise<Pick<DemoWorld, "serviceIds" | "supportTypeIds" | "serviceTypeIds">> {
+  const named = (names: readonly string[]) => names.map((name, index) => ({ name, display_order: index, status: "active" }));
+  const serviceTypeIds = await insertRows(client, "service_types", named(SERVICE_TYPES).map(withVersion));
+  const supportTypeIds = await insertRows(client, "support_types", named(SUPPORT_TYPES).map(withVersion));
+  const services = SERVICES.map(([name, kana, type, support, price, minutes], index) => ({
+    name,
+    kana,
+    service_type_id: serviceTypeIds[type],
+    support_type_id: supportTypeIds[support],
+    base_price: price,
+    minutes,
+    status: "active",
+    display_order: index,
+  }));
+  return { serviceTypeIds, supportTypeIds, serviceIds: await insertRows(client, "services", services.map(withVersion)) };
+}
+
+/** Rows from JSON carry no defaults: what every editable row needs is given. */
+export function withVersion<T extends object>(row: T) {
+  const now = new Date().toISOString();
+  return { created_at: now, updated_at: now, version: 1, ...row };
+}
+
+export async function insertStores(client: ClientBase, random: Random): Promise<Pick<DemoWorld, "storeIds" | "conciergeIds">> {
+  const stores = DEMO_STORES.map((store, index) => ({
+    code: store.code,
+    name: store.name,
+    representative: store.representative[0],
+    representative_kana: store.representative[1],
+    phone: demoPhone(random, store.areaCode),
+    email: `store${index + 1}@magokoro.example`,
+    postal_code: store.postalCode,
+    prefecture: store.prefecture,
+    city: store.city,
+    address_line: store.addressLine,
+    latitude: store.latitude,
+    longitude: store.longitude,
+    business_hours: "9:00〜18:00",
+    closed_days: [0],
+    primary_rate_bp: 1000,
+    performer_rate_bp: 5000,
+    invoice_number: `T${String(1_010_001_000_001 + index * 7_919)}`,
+    status: "active",
+  }));
+  const storeIds = await insertRows(client, "partners", stores.map(withVersion));
+  const areas = DEMO_STORES.flatMap((store, index) =>
+    store.areas.map((city) => ({ partner_id: storeIds[index], prefecture: store.prefecture, city })),
+  );
+  await insertRows(client, "partner_service_areas", areas);
+  const conciergeIds: number[][] = [];
+  for (const [index, partnerId] of storeIds.entries()) {
+    const helpers = HELPERS.slice(0, 6).map((_, position) => {
+      const [name, kana] = HELPERS[(position + index * 2) % HELPERS.length] ?? HELPERS[0];
+      return {
+        partner_id: partnerId,
+        name,
+        kana,
+        phone: demoPhone(random, "090-3"),
+        email: `helper${index * 10 + position + 1}@magokoro.example`,
+        employment_type: "part_time",
+        skills: ["お掃除", "お庭"],
+        status: "active",
+      };
+    });
+    conciergeIds.push(await insertRows(client, "concierges", helpers.map(withVersion)));
+  }
+  return { storeIds, conciergeIds };
+}
+
+export async function insertCustomers(client: ClientBase, random: Random, storeIds: readonly number[]): Promise<number[][]> {
+  const all: number[][] = [];
+  for (const [index, store] of DEMO_STORES.entries()) {
+    const rows = Array.from({ length: CUSTOMERS_PER_STORE }, () => demoCustomer(random, store, storeIds[index]));
+    all.push(await insertRows(client, "customers", await withMemberNumbers(client, rows)));
+  }
+  return all;
+}
+
+async function withMemberNumbers(client: ClientBase, rows: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
+  const { rows: numbers } = await client.query<{ number: string }>(
+    "SELECT 'M' || lpad(nextval('member_number_seq')::text, 7, '0') AS number FROM generate_series(1, $1)",
+    [rows.length],
+  );
+  return rows.map((row, index) => withVersion({ ...row, member_number: numbers[index]?.number }));
+}
+
+function demoCustomer(random: Random, store: (typeof DEMO_STORES)[number], partnerId: number | undefined): Record<string, unknown> {
+  const isWoman = random.chance(65);
+  const [familyName, familyNameKana] = random.pick(FAMILY_NAMES);
+  const [givenName, givenNameKana] = random.pick<readonly [string, string]>(isWoman ? WOMEN : MEN);
+  const { prefecture, city } = store;
+  const addressLine = `${random.pick(store.districts)}${1 + random.below(5)}-${1 + random.below(20)}-${1 + random.below(15)}`;
+  const building = random.chance(25) ? `${random.pick(["コーポ", "メゾン", "ハイツ"])}${random.pick(["さくら", "みどり", "ひかり"])} ${101 + random.below(3) * 100 + random.below(6)}号` : null;
+  const homePhone = random.chance(85) ? demoPhone(random, store.areaCode) : null;
+  const mobilePhone = homePhone === null || random.chance(40) ? demoPhone(random, "090-2") : null;
+  const keys = customerSearchKeys({ familyName, givenName, familyNameKana, givenNameKana, prefecture, city, addressLine, building, homePhone, mobilePhone, contacts: [] });
+  return {
+    family_name: familyName,
+    given_name: givenName,
+    family_name_kana: familyNameKana,
+    given_name_kana: givenNameKana,
+    gender: isWoman ? "female" : "male",
+    birth_date: `${1932 + random.below(25)}-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`,
+    home_phone: homePhone,
+    mobile_phone: mobilePhone,
+    postal_code: store.postalCode,
+    prefecture,
+    city,
+    address_line: addressLine,
+    building,
+    latitude: store.latitude + (random.below(400) - 200) / 10_000,
+    longitude: store.longitude + (random.below(400) - 200) / 10_000,
+    partner_id: random.chance(80) ? partnerId : null,
+    registration_route: random.pick(["コールセンター", "紹介", "地域包括支援センター", "Web"]),
+    payment_method: random.pick(["現金", "口座振替", "請求書"]),
+    collection_method: random.pick(["訪問時回収", "後日請求"]),
+    is_facility: false,
+    dm_refused: random.chance(10),
+    care_call_refused: random.chance(10),
+    address_faulty: false,
+    hobbies: random.chance(40) ? random.pick(["俳句", "園芸", "大正琴", "囲碁", "編み物"]) : null,
+    alert_note: random.chance(8) ? random.pick(["耳が遠いため、大きな声でゆっくりお話しください。", "室内で小型犬を飼われています。", "玄関の段差で転倒されたことがあります。"]) : null,
+    status: "active",
+    search_name: keys.searchName,
+    search_address: keys.searchAddress,
+    search_phone: keys.searchPhone,
+    search_grams: keys.searchGrams,
+    visit_count: 0,
+  };
+}
+
+export async function insertUsers(client: ClientBase, { storeIds, conciergeIds }: Pick<DemoWorld, "storeIds" | "conciergeIds">): Promise<Pick<DemoWorld, "operatorId" | "storeUserIds">> {
+  const hash = await hashPassword(DEMO_PASSWORD);
+  const user = (email: string, name: string, kana: string, userType: string, partnerId: number | null, conciergeId: number | null) =>
+    withVersion({ email, password_hash: hash, name, name_kana: kana, user_type: userType, partner_id: partnerId, concierge_id: conciergeId, status: "active", must_change_password: false });
+  const stores = DEMO_STORES.map((store, index) =>
+    user(index === 0 ? "partner@magokoro.example" : `partner${index + 1}@magokoro.example`, store.representative[0], store.representative[1], "partner", storeIds[index] ?? null, null),
+  );
+  const helperOf = (index: number) => HELPERS[(index * 2) % HELPERS.length] ?? HELPERS[0];
+  const helper = (email: string, index: number) =>
+    user(email, helperOf(index)[0], helperOf(index)[1], "concierge", storeIds[index] ?? null, conciergeIds[index]?.[0] ?? null);
+  const [, operatorId = 0, ...storeUserIds] = await insertRows(client, "users", [
+    user("admin@magokoro.example", "本部 管理者", "ほんぶ かんりしゃ", "admin", null, null),
+    user("operator@magokoro.example", "三浦 さやか", "みうら さやか", "operator", null, null),
+    ...stores,
+    helper("concierge@magokoro.example", 0),
+    helper("concierge2@magokoro.example", 1),
+  ]);
+  return { operatorId, storeUserIds: storeUserIds.slice(0, DEMO_STORES.length) };
+}
