@@ -1,0 +1,10 @@
+import { Suspense } from "react";
+import { LoginPage } from "@/features/auth/components/login-page";
+
+export default function Page() {
+  return (
+    <Suspense>
+      <LoginPage />
+    </Suspense>
+  );
+}

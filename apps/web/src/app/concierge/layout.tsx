@@ -1,0 +1,5 @@
+import { Room } from "@/components/shell/room";
+
+export default function Layout({ children }: { children: React.ReactNode }) {
+  return <Room room="concierge">{children}</Room>;
+}

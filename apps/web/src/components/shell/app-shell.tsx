@@ -1,0 +1,44 @@
+"use client";
+
+import type { AuthUser } from "@magokoro/contract/auth/auth-user";
+import { Menu } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useState } from "react";
+import { Sidebar } from "./sidebar";
+import { TabBar } from "./tab-bar";
+
+/** Sidebar on a wide screen; a drawer on a narrow one; a tab bar for the concierge's phone. */
+export function AppShell({ user, children }: { user: AuthUser; children: React.ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const isConcierge = user.userType === "concierge";
+  return (
+    <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-card focus:p-3">
+        本文へ移動
+      </a>
+      <aside className="hidden md:sticky md:top-0 md:block md:h-dvh">
+        <Sidebar user={user} />
+      </aside>
+      <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+        <div className="sticky top-0 z-20 flex items-center justify-between bg-sidebar px-2 text-sidebar-ink md:hidden">
+          <p className="px-2 font-bold">まごころサポート</p>
+          <Dialog.Trigger className="inline-flex min-h-12 items-center gap-1.5 rounded-lg px-3">
+            <Menu aria-hidden size={22} />
+            メニュー
+          </Dialog.Trigger>
+        </div>
+        <Dialog.Portal>
+          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50 md:hidden" />
+          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] md:hidden">
+            <Dialog.Title className="sr-only">メニュー</Dialog.Title>
+            <Sidebar user={user} onNavigate={() => setOpen(false)} />
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+      <main id="main" tabIndex={-1} className={isConcierge ? "mx-auto w-full max-w-2xl p-4 pb-24 md:p-8" : "w-full min-w-0 p-4 md:p-8"}>
+        {children}
+      </main>
+      {isConcierge && <TabBar />}
+    </div>
+  );
+}

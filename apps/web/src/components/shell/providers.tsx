@@ -1,0 +1,32 @@
+"use client";
+
+import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useState } from "react";
+import { Toaster } from "sonner";
+import { ApiError } from "@/lib/api-error";
+
+speakJapanese();
+
+const RETRIED = ["NETWORK", "UNAVAILABLE"];
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (count, error) => count < 2 && error instanceof ApiError && RETRIED.includes(error.code),
+      },
+    },
+  });
+}
+
+export function Providers({ children }: { children: React.ReactNode }) {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      {children}
+      <Toaster position="bottom-right" duration={3000} containerAriaLabel="お知らせ" />
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId } from "react";
+
+export interface FieldControl {
+  id: string;
+  "aria-invalid": true | undefined;
+  "aria-describedby": string | undefined;
+}
+
+interface FieldProps {
+  label: string;
+  isRequired?: boolean;
+  hint?: string | undefined;
+  error?: string | undefined;
+  className?: string;
+  children: (control: FieldControl) => React.ReactNode;
+}
+
+/** A label, its control, a hint and what is wrong with it, tied together for every kind of reader. */
+export function Field({ label, isRequired, hint, error, className, children }: FieldProps) {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="mb-1 flex items-center gap-2 font-medium">
+        {label}
+        {isRequired && <span className="rounded border border-danger px-1.5 text-xs leading-5 text-danger">必須</span>}
+      </label>
+      {children({ id, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined })}
+      {hint && (
+        <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm font-medium text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

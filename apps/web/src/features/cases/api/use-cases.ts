@@ -1,0 +1,59 @@
+"use client";
+
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import type { AnyEndpoint, BodyInput, ResponseOf } from "@magokoro/contract/core/endpoint";
+import type { UserType } from "@magokoro/domain/user/user-type";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { ApiError } from "@/lib/api-error";
+import { callApi } from "@/lib/call-api";
+import { messageOf } from "@/lib/error-messages";
+import type { ListState } from "@/lib/use-list-state";
+import { CASE_READS } from "./case-endpoints";
+
+const detailKey = (room: UserType, id: number) => ["cases", room, "detail", id];
+
+export function useCaseList(room: UserType, query: ListState) {
+  return useQuery({
+    queryKey: ["cases", room, "list", query],
+    queryFn: ({ signal }) => callApi(CASE_READS[room].list, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCase(room: UserType, id: number) {
+  return useQuery({
+    queryKey: detailKey(room, id),
+    queryFn: async ({ signal }) => (await callApi(CASE_READS[room].get, { params: { id }, signal })).data,
+  });
+}
+
+interface ActionOptions<E extends AnyEndpoint> {
+  room: UserType;
+  id: number;
+  endpoint: E;
+  done?: string;
+  onDone?: (answer: ResponseOf<E>) => void;
+}
+
+/** An action on a case. Its answer is the case as it now stands; a version conflict brings the newer one. */
+export function useCaseAction<E extends AnyEndpoint>({ room, id, endpoint, done = "ステータスを変更しました", onDone }: ActionOptions<E>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: BodyInput<E>) => (await callApi(endpoint, { params: { id }, body })).data,
+    onSuccess: async (answer) => {
+      if (isCaseDetail(answer)) queries.setQueryData(detailKey(room, id), answer);
+      toast.success(done);
+      onDone?.(answer);
+      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "cases" || query.queryKey[2] === "list" });
+    },
+    onError: async (error) => {
+      toast.error(messageOf(error), { duration: 8000 });
+      if (error instanceof ApiError && error.code === "CONFLICT") await queries.invalidateQueries({ queryKey: detailKey(room, id) });
+    },
+  });
+}
+
+function isCaseDetail(answer: unknown): answer is CaseDetail {
+  return typeof answer === "object" && answer !== null && "caseNumber" in answer;
+}

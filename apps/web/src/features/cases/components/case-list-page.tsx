@@ -1,0 +1,111 @@
+"use client";
+
+import { CASE_PRIORITIES, CASE_PRIORITY_LABELS } from "@magokoro/domain/case/case-priority";
+import type { CaseListItem } from "@magokoro/contract/cases/case-response";
+import { caseFilterOptions } from "@magokoro/domain/case/case-filter";
+import type { UserType } from "@magokoro/domain/user/user-type";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Select } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
+import { dateTimeLabel, visitLabel } from "@/lib/ui-labels";
+import { useListState } from "@/lib/use-list-state";
+import { useCaseList } from "../api/use-cases";
+import { AlertNote } from "@/components/ui/alert-note";
+
+const NUMBER: Column<CaseListItem> = {
+  header: "案件番号",
+  sort: "caseNumber",
+  className: "whitespace-nowrap",
+  cell: (row) => row.caseNumber ?? "下書き",
+};
+const STATUS: Column<CaseListItem> = {
+  header: "ステータス",
+  cell: (row) => (
+    <>
+      <Badge tone={row.badge.tone}>{row.badge.label}</Badge>
+      {row.declineReason && row.status === "pending" && <span className="ml-2 text-danger">辞退あり</span>}
+    </>
+  ),
+};
+const CUSTOMER: Column<CaseListItem> = {
+  header: "お客様",
+  cell: (row) => (
+    <>
+      {row.customer ? `${row.customer.name} 様` : "未選択"}
+      {row.customer?.alertNote && <AlertNote note={row.customer.alertNote} isShort />}
+    </>
+  ),
+};
+const TITLE: Column<CaseListItem> = {
+  header: "件名",
+  cell: (row) => (
+    <>
+      {row.title || "（件名なし）"}
+      {row.priority !== "normal" && <span className="ml-2 text-muted">優先度 {CASE_PRIORITY_LABELS[row.priority]}</span>}
+    </>
+  ),
+};
+const VISIT: Column<CaseListItem> = { header: "訪問", sort: "visitStart", cell: visitLabel };
+const STORE: Column<CaseListItem> = { header: "加盟店", cell: (row) => row.partner?.name ?? "—" };
+const HELPERS: Column<CaseListItem> = { header: "担当", cell: (row) => row.assignees.map(({ name }) => name).join("、") || "—" };
+const CREATED: Column<CaseListItem> = { header: "受付", sort: "createdAt", cell: (row) => dateTimeLabel(row.createdAt) };
+
+const COLUMNS: Record<UserType, Column<CaseListItem>[]> = {
+  admin: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, STORE, CREATED],
+  operator: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, STORE, CREATED],
+  partner: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, HELPERS, CREATED],
+  concierge: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT],
+};
+
+export function CaseListPage({ room, action }: { room: UserType; action?: React.ReactNode }) {
+  const { state, change } = useListState();
+  const { data, error, refetch } = useCaseList(room, state);
+  const isFiltered = ["search", "status", "priority"].some((name) => state[name]);
+  return (
+    <>
+      <PageHeader title="案件一覧" action={action} />
+      <Card>
+        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem_10rem]">
+          <SearchBox label="案件を検索" placeholder="案件番号・件名・お客様の名前・電話番号" value={state["search"] ?? ""} onSearch={(search) => change({ search })} />
+          <Select aria-label="ステータスで絞り込み" value={state["status"] ?? ""} onChange={(event) => change({ status: event.target.value })}>
+            <option value="">すべてのステータス</option>
+            {caseFilterOptions(room).map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+          <Select aria-label="優先度で絞り込み" value={state["priority"] ?? ""} onChange={(event) => change({ priority: event.target.value })}>
+            <option value="">すべての優先度</option>
+            {CASE_PRIORITIES.map((value) => (
+              <option key={value} value={value}>
+                {CASE_PRIORITY_LABELS[value]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {!error && !data && <Skeleton lines={8} />}
+        {data?.data.length === 0 && <EmptyState>{isFiltered ? "該当する案件が見つかりません。" : "案件が登録されていません。"}</EmptyState>}
+        {data && data.data.length > 0 && (
+          <DataTable
+            caption="案件一覧"
+            columns={COLUMNS[room]}
+            rows={data.data}
+            rowKey={(row) => row.id}
+            href={(row) => `/${room}/cases/${row.id}`}
+            sort={state["sort"] ?? "createdAt"}
+            order={state["order"] ?? "desc"}
+            onSort={(sort, order) => change({ sort, order })}
+          />
+        )}
+        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+      </Card>
+    </>
+  );
+}

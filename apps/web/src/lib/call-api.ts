@@ -1,0 +1,77 @@
+import type { AnyEndpoint, BodyInput, QueryInput, ResponseOf } from "@magokoro/contract/core/endpoint";
+import type { Failure, PageMeta, Success } from "@magokoro/contract/core/envelope";
+import { ApiError } from "./api-error";
+import { messageForCode } from "./error-messages";
+import { currentAccessToken, refreshSession } from "./session";
+
+export interface ApiCall<E extends AnyEndpoint> {
+  params?: Record<string, string | number>;
+  query?: Partial<QueryInput<E>> | Record<string, string | undefined>;
+  body?: BodyInput<E>;
+  /** One per intention of the user: a repeat of the same intention carries the same key. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+export interface ApiAnswer<T> {
+  data: T;
+  meta: PageMeta | undefined;
+}
+
+/** Calls an operation by its descriptor. A 401 is answered with one refresh and one more try. */
+export async function callApi<E extends AnyEndpoint>(endpoint: E, call: ApiCall<E> = {}): Promise<ApiAnswer<ResponseOf<E>>> {
+  const idempotencyKey = call.idempotencyKey ?? crypto.randomUUID();
+  let response = await send(endpoint, call, idempotencyKey);
+  if (response.status === 401 && endpoint.access !== "public" && (await refreshQuietly())) {
+    response = await send(endpoint, call, idempotencyKey);
+  }
+  const envelope = await readEnvelope(response);
+  if (envelope.success) return { data: envelope.data as ResponseOf<E>, meta: envelope.meta };
+  const { code, message, details } = envelope.error;
+  throw new ApiError(code, response.status, message, details, response.headers.get("x-request-id"));
+}
+
+async function send<E extends AnyEndpoint>(endpoint: E, call: ApiCall<E>, idempotencyKey: string): Promise<Response> {
+  const token = currentAccessToken();
+  const isWrite = endpoint.method !== "GET";
+  try {
+    return await fetch(urlOf(endpoint, call), {
+      method: endpoint.method,
+      headers: {
+        ...(isWrite && { "content-type": "application/json" }),
+        ...(isWrite && endpoint.access !== "public" && { "idempotency-key": idempotencyKey }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      ...(isWrite && { body: JSON.stringify(call.body ?? {}) }),
+      ...(call.signal && { signal: call.signal }),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw networkError();
+  }
+}
+
+function urlOf<E extends AnyEndpoint>(endpoint: E, { params, query }: ApiCall<E>): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? "")));
+  const entries = Object.entries(query ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "");
+  const search = new URLSearchParams(entries).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+async function refreshQuietly(): Promise<boolean> {
+  try {
+    return await refreshSession();
+  } catch {
+    throw networkError();
+  }
+}
+
+async function readEnvelope(response: Response): Promise<Success<unknown> | Failure> {
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiError("UNAVAILABLE", response.status, messageForCode("UNAVAILABLE"), undefined, response.headers.get("x-request-id"));
+  }
+}
+
+const networkError = () => new ApiError("NETWORK", 0, messageForCode("NETWORK"), undefined, null);

@@ -1,0 +1,65 @@
+import type { AuthUser } from "@magokoro/contract/auth/auth-user";
+import type { login } from "@magokoro/contract/auth/endpoints";
+import type { ResponseOf } from "@magokoro/contract/core/endpoint";
+
+type SignedIn = ResponseOf<typeof login>;
+
+export type SessionState =
+  | { status: "unknown" }
+  | { status: "signed-out" }
+  | { status: "signed-in"; user: AuthUser };
+
+/* The access token lives in this module's memory alone: no storage that a script could read later. */
+let accessToken: string | null = null;
+let state: SessionState = { status: "unknown" };
+let refreshing: Promise<boolean> | null = null;
+const listeners = new Set<() => void>();
+
+function change(next: SessionState, token: string | null): void {
+  state = next;
+  accessToken = token;
+  for (const listener of listeners) listener();
+}
+
+export function subscribeToSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const sessionState = (): SessionState => state;
+export const currentAccessToken = (): string | null => accessToken;
+
+export function signIn({ accessToken: token, user }: SignedIn): void {
+  change({ status: "signed-in", user }, token);
+}
+
+export function signOutLocally(): void {
+  change({ status: "signed-out" }, null);
+}
+
+/**
+ * Exchanges the cookie for a new access token; however many ask at once, one request is made. False
+ * when the session is over; a lost network leaves the state as it was and throws.
+ */
+export function refreshSession(): Promise<boolean> {
+  refreshing ??= requestRefresh().finally(() => {
+    refreshing = null;
+  });
+  return refreshing;
+}
+
+async function requestRefresh(): Promise<boolean> {
+  const response = await fetch("/api/auth/refresh", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  if (response.status === 401 || response.status === 403) {
+    signOutLocally();
+    return false;
+  }
+  if (!response.ok) throw new Error(`refresh answered ${response.status}`);
+  const { data }: { data: SignedIn } = await response.json();
+  signIn(data);
+  return true;
+}

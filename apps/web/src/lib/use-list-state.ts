@@ -1,0 +1,28 @@
+"use client";
+
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useCallback, useMemo } from "react";
+
+export type ListState = Record<string, string>;
+
+/** The state of a list is its URL: it can be shared, and the back button works. Any change but paging goes to page 1. */
+export function useListState(): { state: ListState; change: (next: Record<string, string | null>) => void } {
+  const router = useRouter();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const state = useMemo(() => Object.fromEntries(search.entries()), [search]);
+  const change = useCallback(
+    (next: Record<string, string | null>) => {
+      const params = new URLSearchParams(search);
+      if (!("page" in next)) params.delete("page");
+      for (const [name, value] of Object.entries(next)) {
+        if (value) params.set(name, value);
+        else params.delete(name);
+      }
+      const text = params.toString();
+      router.push(text ? `${pathname}?${text}` : pathname, { scroll: false });
+    },
+    [pathname, router, search],
+  );
+  return { state, change };
+}
