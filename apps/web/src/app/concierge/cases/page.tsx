@@ -1,0 +1,5 @@
+import { CaseListPage } from "@/features/cases/components/case-list-page";
+
+export default function Page() {
+  return <CaseListPage room="concierge" />;
+}

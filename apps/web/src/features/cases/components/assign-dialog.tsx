@@ -1,0 +1,95 @@
+"use client";
+
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { assignConcierges } from "@magokoro/contract/cases/partner-endpoints";
+import { listPartnerConcierges } from "@magokoro/contract/masters/endpoints";
+import { formatVisitPeriod } from "@magokoro/domain/date/format-date";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Checkbox, Select } from "@/components/ui/input";
+import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { callApi } from "@/lib/call-api";
+import { messageOf } from "@/lib/error-messages";
+import { useCaseAction } from "../api/use-cases";
+import { VisitTimeFields, initialVisitTime, toPeriod } from "./visit-time-fields";
+
+/** One primary concierge, members, and a time if it is known; who is busy that day stands beside each name. */
+export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () => void }) {
+  const [primary, setPrimary] = useState(String(item.assignees.find((person) => person.isPrimary)?.id ?? ""));
+  const [members, setMembers] = useState(() => item.assignees.filter((person) => !person.isPrimary).map((person) => person.id));
+  const [time, setTime] = useState(() => initialVisitTime(item));
+  const [isMissing, setMissing] = useState(false);
+  const assign = useCaseAction({ room: "partner", id: item.id, endpoint: assignConcierges, done: "担当を割り当てました", onDone: onClose });
+  const concierges = useQuery({
+    queryKey: ["concierges", time.day],
+    queryFn: async ({ signal }) => (await callApi(listPartnerConcierges, { query: { date: time.day || undefined }, signal })).data,
+    placeholderData: keepPreviousData,
+  });
+  const chosen = concierges.data?.find((person) => String(person.id) === primary);
+
+  function submit(event: React.FormEvent) {
+    event.preventDefault();
+    setMissing(!primary);
+    if (!primary) return;
+    const memberIds = members.filter((id) => String(id) !== primary);
+    assign.mutate({ version: item.version, primaryConciergeId: Number(primary), memberIds, ...toPeriod(time) });
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title="コンシェルジュを割り当てる" description="訪問日時は、あとから決めることもできます。">
+      {concierges.error && <ErrorState error={concierges.error} onRetry={() => void concierges.refetch()} />}
+      {!concierges.data && !concierges.error && <Skeleton lines={4} />}
+      {concierges.data && (
+        <form onSubmit={submit} className="space-y-4">
+          <VisitTimeFields value={time} onChange={setTime} error={assign.error ? messageOf(assign.error) : undefined} />
+          <Field label="主担当" isRequired error={isMissing ? "主担当を選んでください。" : undefined}>
+            {(control) => (
+              <Select {...control} value={primary} onChange={(event) => setPrimary(event.target.value)}>
+                <option value="">選んでください</option>
+                {concierges.data.map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}
+                    {person.visits.length > 0 ? `（この日の訪問 ${person.visits.length}件）` : ""}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {chosen && chosen.visits.length > 0 && (
+            <ul className="rounded-lg bg-hover p-3 text-sm">
+              {chosen.visits.map((visit) => (
+                <li key={visit.caseId}>
+                  {formatVisitPeriod(visit.visitStart, visit.visitEnd)} {visit.title}
+                </li>
+              ))}
+            </ul>
+          )}
+          <fieldset>
+            <legend className="font-medium">メンバー</legend>
+            <div className="grid sm:grid-cols-2">
+              {concierges.data
+                .filter((person) => String(person.id) !== primary)
+                .map((person) => (
+                  <Checkbox
+                    key={person.id}
+                    label={person.name}
+                    checked={members.includes(person.id)}
+                    onChange={(event) => setMembers(event.target.checked ? [...members, person.id] : members.filter((id) => id !== person.id))}
+                  />
+                ))}
+            </div>
+          </fieldset>
+          <div className="flex flex-wrap justify-end gap-3">
+            <Button onClick={onClose}>戻る</Button>
+            <Button type="submit" tone="primary" isBusy={assign.isPending}>
+              割り当てる
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

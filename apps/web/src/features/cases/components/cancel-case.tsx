@@ -1,0 +1,32 @@
+"use client";
+
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ReasonDialog } from "@/components/ui/reason-dialog";
+import { messageOf } from "@/lib/error-messages";
+import { CASE_WRITES, type OfficeRoom } from "../api/case-endpoints";
+import { useCaseAction } from "../api/use-cases";
+
+export function CancelCase({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
+  const [isOpen, setOpen] = useState(false);
+  const cancel = useCaseAction({ room, id: item.id, endpoint: CASE_WRITES[room].cancel, onDone: () => setOpen(false) });
+  return (
+    <>
+      <Button tone="danger" onClick={() => setOpen(true)}>
+        キャンセルする
+      </Button>
+      <ReasonDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title="案件をキャンセルしますか？"
+        description={`案件「${item.caseNumber ?? ""} ${item.title}」をキャンセルします。この操作は取り消せません。`}
+        reasonLabel="キャンセルの理由"
+        submitLabel="キャンセルを確定する"
+        isBusy={cancel.isPending}
+        error={cancel.error ? messageOf(cancel.error) : null}
+        onSubmit={(reason) => cancel.mutate({ version: item.version, reason })}
+      />
+    </>
+  );
+}

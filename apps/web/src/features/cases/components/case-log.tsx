@@ -1,0 +1,54 @@
+"use client";
+
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import type { UserType } from "@magokoro/domain/user/user-type";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/input";
+import { dateTimeLabel } from "@/lib/ui-labels";
+import { CASE_WRITES, type OfficeRoom } from "../api/case-endpoints";
+import { useCaseAction } from "../api/use-cases";
+
+/** 訪問前の対応履歴 */
+export function CaseLog({ room, item }: { room: UserType; item: CaseDetail }) {
+  const isOffice = room === "operator" || room === "partner";
+  return (
+    <Card title="訪問前の対応履歴">
+      {item.preVisitLog.length === 0 && <p className="text-muted">対応履歴が登録されていません。</p>}
+      <ul className="space-y-3">
+        {item.preVisitLog.map((entry) => (
+          <li key={entry.id} className="border-b border-line pb-3">
+            <p className="text-sm text-muted">
+              {dateTimeLabel(entry.at)} {entry.authorName}
+            </p>
+            <p className="whitespace-pre-wrap">{entry.body}</p>
+          </li>
+        ))}
+      </ul>
+      {isOffice && item.abilities.canAddLog && <NewLogEntry room={room} item={item} />}
+    </Card>
+  );
+}
+
+function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
+  const [body, setBody] = useState("");
+  const add = useCaseAction({ room, id: item.id, endpoint: CASE_WRITES[room].addLog, done: "対応履歴を追加しました", onDone: () => setBody("") });
+  return (
+    <form
+      className="mt-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (body.trim()) add.mutate({ body: body.trim() });
+      }}
+    >
+      <Field label="対応履歴を追加">
+        {(control) => <Textarea {...control} rows={2} maxLength={2000} value={body} onChange={(event) => setBody(event.target.value)} />}
+      </Field>
+      <Button type="submit" className="mt-2" isBusy={add.isPending} disabled={body.trim() === ""}>
+        追加する
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { resendCase, submitOperatorCase } from "@magokoro/contract/cases/operator-endpoints";
+import Link from "next/link";
+import { Button, buttonStyle } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { useCaseAction } from "../api/use-cases";
+import { CancelCase } from "./cancel-case";
+import { DeleteDraft } from "./delete-draft";
+import { StorePicker } from "./store-picker";
+
+export function OperatorActions({ item }: { item: CaseDetail }) {
+  const { abilities, id, version } = item;
+  const submit = useCaseAction({ room: "operator", id, endpoint: submitOperatorCase, done: "案件を登録しました" });
+  const resend = useCaseAction({ room: "operator", id, endpoint: resendCase, done: "依頼メールを再送しました" });
+  return (
+    <>
+      {abilities.canDispatch && <StorePicker item={item} />}
+      <Card title="操作">
+        <div className="flex flex-wrap gap-3">
+          {abilities.canSubmit && (
+            <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>
+              この内容で登録する
+            </Button>
+          )}
+          {abilities.canResend && (
+            <Button isBusy={resend.isPending} onClick={() => resend.mutate({ version })}>
+              依頼メールを再送する
+            </Button>
+          )}
+          {abilities.canEdit && (
+            <Link href={`/operator/cases/${id}/edit`} className={buttonStyle({ tone: "secondary" })}>
+              内容を編集する
+            </Link>
+          )}
+          {abilities.canCancel && <CancelCase room="operator" item={item} />}
+          {abilities.canDelete && <DeleteDraft room="operator" item={item} />}
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { acceptCase, declineCase, putBackCase, schedulePartnerCase, submitPartnerCase } from "@magokoro/contract/cases/partner-endpoints";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button, buttonStyle } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ReasonDialog } from "@/components/ui/reason-dialog";
+import { messageOf } from "@/lib/error-messages";
+import { useCaseAction } from "../api/use-cases";
+import { AssignDialog } from "./assign-dialog";
+import { CancelCase } from "./cancel-case";
+import { DeleteDraft } from "./delete-draft";
+import { ScheduleDialog } from "./schedule-dialog";
+
+type OpenDialog = "decline" | "assign" | "schedule" | null;
+
+export function PartnerActions({ item }: { item: CaseDetail }) {
+  const { abilities, id, version } = item;
+  const [open, setOpen] = useState<OpenDialog>(null);
+  const router = useRouter();
+  const close = () => setOpen(null);
+  const room = "partner" as const;
+  const accept = useCaseAction({ room, id, endpoint: acceptCase, done: "案件を受諾しました" });
+  const decline = useCaseAction({ room, id, endpoint: declineCase, done: "案件を辞退しました", onDone: () => router.replace("/partner/cases") });
+  const putBack = useCaseAction({ room, id, endpoint: putBackCase });
+  const submit = useCaseAction({ room, id, endpoint: submitPartnerCase, done: "案件を登録しました" });
+  return (
+    <Card title="操作">
+      <div className="flex flex-wrap gap-3">
+        {abilities.canAccept && (
+          <Button tone="primary" isBusy={accept.isPending} onClick={() => accept.mutate({ version })}>
+            受諾する
+          </Button>
+        )}
+        {abilities.canDecline && <Button onClick={() => setOpen("decline")}>辞退する</Button>}
+        {abilities.canSubmit && (
+          <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>
+            この内容で登録する
+          </Button>
+        )}
+        {abilities.canAssign && (
+          <Button tone={item.assignees.length === 0 ? "primary" : "secondary"} onClick={() => setOpen("assign")}>
+            {item.assignees.length === 0 ? "コンシェルジュを割り当てる" : "担当を変更する"}
+          </Button>
+        )}
+        {abilities.canSchedule && <Button onClick={() => setOpen("schedule")}>訪問日時を変更する</Button>}
+        {abilities.canPutBack && (
+          <Button isBusy={putBack.isPending} onClick={() => putBack.mutate({ version })}>
+            開始を取り消す
+          </Button>
+        )}
+        {abilities.canEdit && (
+          <Link href={`/partner/cases/${id}/edit`} className={buttonStyle({ tone: "secondary" })}>
+            内容を編集する
+          </Link>
+        )}
+        {abilities.canCancel && <CancelCase room={room} item={item} />}
+        {abilities.canDelete && <DeleteDraft room={room} item={item} />}
+      </div>
+      <ReasonDialog
+        isOpen={open === "decline"}
+        onClose={close}
+        title="この案件を辞退しますか？"
+        description={`案件「${item.caseNumber ?? ""} ${item.title}」をコールセンターへ戻します。`}
+        reasonLabel="辞退の理由"
+        submitLabel="辞退する"
+        isBusy={decline.isPending}
+        error={decline.error ? messageOf(decline.error) : null}
+        onSubmit={(reason) => decline.mutate({ version, reason })}
+      />
+      {open === "assign" && <AssignDialog item={item} onClose={close} />}
+      {open === "schedule" && <ScheduleDialog room={room} endpoint={schedulePartnerCase} item={item} onClose={close} />}
+    </Card>
+  );
+}

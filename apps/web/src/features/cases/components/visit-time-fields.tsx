@@ -1,0 +1,54 @@
+import { tokyoDate, tokyoInstant, tokyoTime, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+export interface VisitTime {
+  day: string;
+  from: string;
+  to: string;
+}
+
+interface VisitTimeSource {
+  visitStart: string | null;
+  visitEnd: string | null;
+  requestedDate: string | null;
+  requestedTimeFrom: string | null;
+}
+
+export function initialVisitTime(item: VisitTimeSource): VisitTime {
+  if (item.visitStart && item.visitEnd) {
+    return { day: tokyoDate(new Date(item.visitStart)), from: tokyoTime(new Date(item.visitStart)), to: tokyoTime(new Date(item.visitEnd)) };
+  }
+  return { day: item.requestedDate ?? "", from: item.requestedTimeFrom ?? "", to: "" };
+}
+
+/** Null while the time is not complete. */
+export function toPeriod({ day, from, to }: VisitTime): { visitStart: string; visitEnd: string } | null {
+  if (!day || !from || !to) return null;
+  return { visitStart: toTokyoIso(tokyoInstant(day, from)), visitEnd: toTokyoIso(tokyoInstant(day, to)) };
+}
+
+interface VisitTimeFieldsProps {
+  value: VisitTime;
+  onChange: (value: VisitTime) => void;
+  error?: string | undefined;
+}
+
+export function VisitTimeFields({ value, onChange, error }: VisitTimeFieldsProps) {
+  return (
+    <fieldset>
+      <legend className="sr-only">訪問日時</legend>
+      <div className="grid gap-3 sm:grid-cols-[1fr_7.5rem_7.5rem]">
+        <Field label="訪問日" error={error}>
+          {(control) => <Input {...control} type="date" value={value.day} onChange={(event) => onChange({ ...value, day: event.target.value })} />}
+        </Field>
+        <Field label="開始">
+          {(control) => <Input {...control} type="time" step={300} value={value.from} onChange={(event) => onChange({ ...value, from: event.target.value })} />}
+        </Field>
+        <Field label="終了">
+          {(control) => <Input {...control} type="time" step={300} value={value.to} onChange={(event) => onChange({ ...value, to: event.target.value })} />}
+        </Field>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import type { CustomerListItem } from "@magokoro/contract/customers/customer-response";
+import { CUSTOMER_STATUSES, CUSTOMER_STATUS_LABELS } from "@magokoro/contract/customers/customer-values";
+import { formatShortDateJa } from "@magokoro/domain/date/format-date";
+import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
+import { AlertNote } from "@/components/ui/alert-note";
+import { Card } from "@/components/ui/card";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Select } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
+import { useListState } from "@/lib/use-list-state";
+import { useCustomerList, type CustomerRoom } from "../api/use-customers";
+
+const COLUMNS: Column<CustomerListItem>[] = [
+  {
+    header: "お名前",
+    sort: "kana",
+    cell: (row) => (
+      <>
+        <span className="block text-[13px] font-normal text-muted">{row.kana}</span>
+        {row.name} 様{row.alertNote && <AlertNote note={row.alertNote} isShort />}
+      </>
+    ),
+  },
+  { header: "会員番号", sort: "memberNumber", cell: (row) => row.memberNumber },
+  {
+    header: "電話番号",
+    cell: (row) => (
+      <>
+        {[row.homePhone, row.mobilePhone].filter(Boolean).map((phone) => (
+          <span key={phone} className="block whitespace-nowrap">
+            {phone}
+          </span>
+        ))}
+      </>
+    ),
+  },
+  { header: "住所", cell: (row) => row.address },
+  { header: "加盟店", cell: (row) => row.partner?.name ?? "—" },
+  { header: "訪問回数", sort: "visitCount", cell: (row) => `${row.visitCount}回` },
+  {
+    header: "最終訪問",
+    sort: "lastVisitAt",
+    cell: (row) =>
+      row.lastVisitAt ? `${formatShortDateJa(tokyoDate(new Date(row.lastVisitAt)))} ${[row.lastServiceName, row.lastConciergeName].filter(Boolean).join("・")}` : "—",
+  },
+];
+
+export function CustomerListPage({ room, action }: { room: CustomerRoom; action?: React.ReactNode }) {
+  const { state, change } = useListState();
+  const { data, error, refetch } = useCustomerList(room, state);
+  const isFiltered = Boolean(state["search"] || state["status"]);
+  return (
+    <>
+      <PageHeader title="お客様一覧" action={action} />
+      <Card>
+        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem]">
+          <SearchBox label="お客様を検索" placeholder="電話番号・名前・ふりがな・住所・会員番号" value={state["search"] ?? ""} onSearch={(search) => change({ search })} />
+          <Select aria-label="状態で絞り込み" value={state["status"] ?? ""} onChange={(event) => change({ status: event.target.value })}>
+            <option value="">すべての状態</option>
+            {CUSTOMER_STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {CUSTOMER_STATUS_LABELS[status]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {!error && !data && <Skeleton lines={8} />}
+        {data?.data.length === 0 && <EmptyState>{isFiltered ? "該当するお客様が見つかりません。" : "お客様が登録されていません。"}</EmptyState>}
+        {data && data.data.length > 0 && (
+          <DataTable
+            caption="お客様一覧"
+            columns={COLUMNS}
+            rows={data.data}
+            rowKey={(row) => row.id}
+            href={(row) => `/${room}/customers/${row.id}`}
+            sort={state["sort"] ?? "createdAt"}
+            order={state["order"] ?? "desc"}
+            onSort={(sort, order) => change({ sort, order })}
+          />
+        )}
+        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+      </Card>
+    </>
+  );
+}
