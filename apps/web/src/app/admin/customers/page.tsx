@@ -1,0 +1,5 @@
+import { CustomerListPage } from "@/features/customers/components/customer-list-page";
+
+export default function Page() {
+  return <CustomerListPage room="admin" />;
+}

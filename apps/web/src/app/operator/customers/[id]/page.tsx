@@ -1,0 +1,6 @@
+import { CustomerDetailPage } from "@/features/customers/components/customer-detail-page";
+import { rowIdOf } from "@/lib/row-id";
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <CustomerDetailPage room="operator" id={await rowIdOf(params)} />;
+}

@@ -1,0 +1,5 @@
+import { NewCustomerPage } from "@/features/customers/components/customer-form-page";
+
+export default function Page() {
+  return <NewCustomerPage room="operator" />;
+}

@@ -1,0 +1,6 @@
+import { CustomerListPage } from "@/features/customers/components/customer-list-page";
+import { NewCustomerLink } from "@/features/customers/components/new-customer-link";
+
+export default function Page() {
+  return <CustomerListPage room="operator" action={<NewCustomerLink room="operator" />} />;
+}

@@ -1,0 +1,6 @@
+import { EditCustomerPage } from "@/features/customers/components/customer-form-page";
+import { rowIdOf } from "@/lib/row-id";
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <EditCustomerPage room="partner" id={await rowIdOf(params)} />;
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import type { ReportListItem } from "@magokoro/contract/reports/report-response";
+import { formatYen } from "@magokoro/domain/money/format-yen";
+import { REPORT_STATUSES, REPORT_STATUS_LABELS } from "@magokoro/domain/report/report-status";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Select } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
+import { dateTimeLabel } from "@/lib/ui-labels";
+import { useListState } from "@/lib/use-list-state";
+import { useReportList, type ReportRoom } from "../api/use-reports";
+
+const COLUMNS: Column<ReportListItem>[] = [
+  { header: "案件番号", className: "whitespace-nowrap", cell: (row) => row.caseNumber },
+  { header: "状態", cell: (row) => <Badge tone={row.badge.tone}>{row.badge.label}</Badge> },
+  { header: "お客様", cell: (row) => `${row.customerName} 様` },
+  { header: "件名", cell: (row) => row.title },
+  { header: "担当", cell: (row) => row.reporterName },
+  { header: "訪問", sort: "visitStart", cell: (row) => dateTimeLabel(row.visitStart) },
+  { header: "料金", sort: "fee", cell: (row) => formatYen(row.fee) },
+  { header: "提出", sort: "submittedAt", cell: (row) => dateTimeLabel(row.submittedAt) },
+];
+
+export function ReportListPage({ room }: { room: ReportRoom }) {
+  const { state, change } = useListState();
+  const { data, error, refetch } = useReportList(room, state);
+  const statuses = REPORT_STATUSES.filter((status) => room === "concierge" || status !== "draft");
+  const isFiltered = Boolean(state["search"] || state["status"]);
+  return (
+    <>
+      <PageHeader title="報告一覧" />
+      <Card>
+        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem]">
+          <SearchBox label="報告を検索" placeholder="案件番号・件名・お客様・担当" value={state["search"] ?? ""} onSearch={(search) => change({ search })} />
+          <Select aria-label="状態で絞り込み" value={state["status"] ?? ""} onChange={(event) => change({ status: event.target.value })}>
+            <option value="">すべての状態</option>
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {REPORT_STATUS_LABELS[status]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {!error && !data && <Skeleton lines={8} />}
+        {data?.data.length === 0 && <EmptyState>{isFiltered ? "該当する報告が見つかりません。" : "報告が登録されていません。"}</EmptyState>}
+        {data && data.data.length > 0 && (
+          <DataTable
+            caption="報告一覧"
+            columns={COLUMNS}
+            rows={data.data}
+            rowKey={(row) => row.id}
+            href={(row) => (room === "partner" ? `/partner/reports/${row.id}` : `/concierge/cases/${row.caseId}/report`)}
+            sort={state["sort"]}
+            order={state["order"]}
+            onSort={(sort, order) => change({ sort, order })}
+          />
+        )}
+        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+      </Card>
+    </>
+  );
+}
