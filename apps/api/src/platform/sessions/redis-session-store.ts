@@ -148,6 +148,8 @@ async function rotate(redis: Redis, token: string, now: Date): Promise<Rotation>
   const userId = Number(user);
   switch (outcome) {
     case "rotated":
+      // The list of a user's sessions must outlive each of them, or ending them all would miss this one.
+      await redis.expire(userKey(userId), TTL_SECONDS);
       return { outcome, sessionId, userId, refreshToken: successor, expiresAt: sessionExpiry(now) };
     case "grace":
       return {
