@@ -1,0 +1,5 @@
+import { AdminDashboard } from "@/features/dashboards/components/admin-dashboard";
+
+export default function Page() {
+  return <AdminDashboard />;
+}

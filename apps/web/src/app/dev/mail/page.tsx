@@ -1,0 +1,5 @@
+import { DevMailPage } from "@/features/mails/components/dev-mail-page";
+
+export default function Page() {
+  return <DevMailPage />;
+}

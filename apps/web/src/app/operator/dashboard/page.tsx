@@ -1,0 +1,5 @@
+import { OperatorDashboard } from "@/features/dashboards/components/operator-dashboard";
+
+export default function Page() {
+  return <OperatorDashboard />;
+}

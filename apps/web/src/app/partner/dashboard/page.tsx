@@ -1,0 +1,5 @@
+import { PartnerDashboard } from "@/features/dashboards/components/partner-dashboard";
+
+export default function Page() {
+  return <PartnerDashboard />;
+}

@@ -1,0 +1,5 @@
+import { ReportListPage } from "@/features/reports/components/report-list-page";
+
+export default function Page() {
+  return <ReportListPage room="partner" />;
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { getAdminDashboard } from "@magokoro/contract/dashboards/endpoints";
+import { formatYen } from "@magokoro/domain/money/format-yen";
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { dateTimeLabel } from "@/lib/ui-labels";
+import { useDashboard } from "../use-dashboard";
+import { Figures } from "./figures";
+import { ValueBars } from "./value-bars";
+
+export function AdminDashboard() {
+  const { data, error, refetch } = useDashboard(getAdminDashboard);
+  return (
+    <>
+      <PageHeader title="ダッシュボード" />
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton lines={10} />}
+      {data && (
+        <>
+          <Figures
+            figures={[
+              { label: "今月の売上", value: formatYen(data.revenue) },
+              { label: "本日の新規案件", value: `${data.newCasesToday}件` },
+              { label: "対応中の案件", value: `${data.openCases}件` },
+              { label: "報告率", value: data.reportRate === null ? "—" : `${data.reportRate}%` },
+              { label: "有効なアカウント", value: `${data.activeUsers}名` },
+              { label: "加盟店", value: `${data.stores}店` },
+              { label: "お客様", value: `${data.customers.toLocaleString("ja-JP")}名` },
+            ]}
+          />
+          <div className="grid gap-5 xl:grid-cols-2">
+            <Card title="店舗ごとの今月の売上">
+              <ValueBars bars={data.perStore.map((store) => ({ label: store.name, value: store.revenue, words: `${formatYen(store.revenue)}（案件 ${store.monthCases}件）` }))} />
+            </Card>
+            <Card title="月ごとの売上">
+              <ValueBars bars={data.perMonth.map((month) => ({ label: month.month, value: month.revenue, words: `${formatYen(month.revenue)}（案件 ${month.cases}件）` }))} />
+            </Card>
+            <Card title="最近の動き">
+              <ul className="divide-y divide-line">
+                {data.recentActivity.map((entry) => (
+                  <li key={entry.id} className="py-2">
+                    <Link href={`/admin/cases/${entry.caseId}`} className="text-link underline">
+                      {entry.caseNumber ?? "下書き"}
+                    </Link>{" "}
+                    {entry.action}
+                    <span className="block text-sm text-muted">
+                      {dateTimeLabel(entry.at)} {entry.actorName}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
