@@ -1,5 +1,5 @@
 import type { Clock } from "../clock/clock";
-import type { RateLimiter } from "./rate-limiter";
+import type { LimitRule, LimitVerdict, RateLimiter } from "./rate-limiter";
 
 const LEASE = 10;
 const MAX_KEYS = 50_000;
@@ -15,22 +15,42 @@ interface Lease {
  */
 export function leasePoints(shared: RateLimiter, clock: Clock): RateLimiter {
   const leases = new Map<string, Lease>();
+  const asking = new Map<string, Promise<LimitVerdict>>();
+  const nameOf = (rule: LimitRule, key: string) => `${rule.name}:${key}`;
+
+  function spend(name: string, points: number): boolean {
+    const lease = leases.get(name);
+    if (!lease || lease.until <= clock.now().getTime() || lease.left < points) return false;
+    lease.left -= points;
+    return true;
+  }
+
+  async function takeLease(rule: LimitRule, key: string): Promise<LimitVerdict> {
+    const verdict = await shared.consume(rule, key, LEASE);
+    if (leases.size >= MAX_KEYS) leases.clear();
+    if (verdict.allowed) leases.set(nameOf(rule, key), { left: LEASE, until: clock.now().getTime() + rule.windowSeconds * 1000 });
+    return verdict;
+  }
+
+  /** One question a key at a time: thirty requests sent at once would otherwise lease 300 points. */
+  function askOnce(rule: LimitRule, key: string): Promise<LimitVerdict> {
+    const name = nameOf(rule, key);
+    const asked = asking.get(name) ?? takeLease(rule, key).finally(() => asking.delete(name));
+    asking.set(name, asked);
+    return asked;
+  }
+
   return {
     async consume(rule, key, points = 1) {
-      const name = `${rule.name}:${key}`;
-      const now = clock.now().getTime();
-      const lease = leases.get(name);
-      if (lease && lease.until > now && lease.left >= points) {
-        lease.left -= points;
-        return { allowed: true };
+      if (points > LEASE) return shared.consume(rule, key, points);
+      while (!spend(nameOf(rule, key), points)) {
+        const verdict = await askOnce(rule, key);
+        if (!verdict.allowed) return verdict;
       }
-      const verdict = await shared.consume(rule, key, LEASE);
-      if (leases.size >= MAX_KEYS) leases.clear();
-      if (verdict.allowed) leases.set(name, { left: LEASE - points, until: now + rule.windowSeconds * 1000 });
-      return verdict;
+      return { allowed: true };
     },
     async reset(rule, key) {
-      leases.delete(`${rule.name}:${key}`);
+      leases.delete(nameOf(rule, key));
       await shared.reset(rule, key);
     },
   };
