@@ -83,7 +83,7 @@ export function reportFormValues(report: ReportDetail): ReportFormValues {
 const yen = (text: string): number => (text === "" ? 0 : Number(text));
 const numberOrNull = (text: string): number | null => (text === "" ? null : Number(text));
 
-export function reportBody(values: ReportFormValues, version: number | null): z.input<typeof reportDraftBody> {
+export function reportBody(values: ReportFormValues, version: number | null): z.input<typeof reportDraftBody> & { conversation: string } {
   const { supportMinutes, supportTypeId, fee, transport, voucher, expenses, paymentMethod, collectionMethod, ...rest } = values;
   return {
     ...rest,
