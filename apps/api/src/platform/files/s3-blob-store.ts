@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -54,7 +55,11 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, clock
       const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch((error: unknown) => {
         throw error instanceof NoSuchKey ? new BlobNotFoundError(key) : error;
       });
-      if ((found.ContentLength ?? 0) > maxBytes) throw new RangeError("object too large");
+      if ((found.ContentLength ?? 0) > maxBytes) {
+        // Unread bytes would hold their connection; fifty of them would be all connections there are.
+        if (found.Body instanceof Readable) found.Body.destroy();
+        throw new RangeError("object too large");
+      }
       return Buffer.from((await found.Body?.transformToByteArray()) ?? []);
     },
     async delete(key) {
