@@ -1,4 +1,4 @@
-import { MessageRejected, SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { MailRejectedError, assertSafeHeaders, type Mailer } from "./mailer";
 
 interface SesOptions {
@@ -37,8 +37,13 @@ export function createSesMailer({ region, endpoint, configurationSet, credential
         const sent = await client.send(command);
         return { providerId: sent.MessageId ?? message.messageId };
       } catch (error) {
-        throw error instanceof MessageRejected ? new MailRejectedError("SES refused the mail", { cause: error }) : error;
+        throw isPermanent(error) ? new MailRejectedError("SES refused the mail", { cause: error }) : error;
       }
     },
   };
+}
+
+/** The content or an address is refused; paused sending, quotas and missing rights are not the mail's fault. */
+function isPermanent(error: unknown): boolean {
+  return error instanceof MessageRejected || error instanceof BadRequestException;
 }

@@ -25,8 +25,15 @@ export function createSmtpMailer(url: string): Mailer {
   };
 }
 
-/** SMTP 5xx answers are final, 4xx and lost connections are not. */
+/** What the server says of this very mail: its addresses, its content. */
+const ABOUT_THE_MAIL = new Set<unknown>(["EENVELOPE", "EMESSAGE"]);
+
+/**
+ * A 5xx answer about the mail is final. A 4xx, a lost connection, a wrong password of ours or a server
+ * closed to everybody is not: the mail must wait until that is mended.
+ */
 function isPermanent(error: unknown): boolean {
-  const code = typeof error === "object" && error !== null && "responseCode" in error ? error.responseCode : undefined;
-  return typeof code === "number" && code >= 500;
+  if (typeof error !== "object" || error === null || !("responseCode" in error) || !("code" in error)) return false;
+  const { code, responseCode } = error;
+  return ABOUT_THE_MAIL.has(code) && typeof responseCode === "number" && responseCode >= 500;
 }
