@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { processPhoto, UnsupportedPhotoError } from "./process-photo";
 
 const GPS = {
@@ -9,7 +9,7 @@ const GPS = {
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#c08040" } });
 
 /** Wide, red on the left half and blue on the right. */
-async function twoColours(): Promise<sharp.Sharp> {
+async function twoColours(): Promise<Sharp> {
   const blue = await sharp({ create: { width: 200, height: 200, channels: 3, background: "#0000ff" } }).png().toBuffer();
   const whole = await sharp({ create: { width: 400, height: 200, channels: 3, background: "#ff0000" } })
     .composite([{ input: blue, left: 200, top: 0 }])

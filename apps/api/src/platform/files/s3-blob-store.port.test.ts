@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startS3, type S3Server } from "../../../../../tools/test/servers/start-s3";
 import { systemClock } from "../clock/clock";
 import { describeBlobStore } from "./blob-store.contract";
@@ -48,10 +49,11 @@ describe("links of the S3 store", () => {
     await response.arrayBuffer();
   });
 
-  it("with a changed signature are refused", async () => {
+  // The server of this test checks times and keys, but not signatures themselves.
+  it("are dead when their time is over", async () => {
     await store.put(key, Buffer.from("photo"), "image/jpeg");
-    const url = new URL((await download()).url);
-    url.searchParams.set("X-Amz-Signature", "0".repeat(64));
+    const { url } = await store.createDownload({ key, contentType: "image/jpeg", sessionId: "s-1", expiresInSeconds: 1 });
+    await sleep(2_100);
     expect((await fetch(url)).status).toBe(403);
   });
 

@@ -39,7 +39,7 @@ describe("job queue", () => {
     await database.drop();
   });
 
-  const enqueue = (mailId: number, options = {}, scope = OPERATOR) =>
+  const enqueue = (mailId: number, options = {}, scope: Scope = OPERATOR) =>
     db.write(scope, (tx) => jobQueue.enqueue(tx, "send_mail", { mailId }, options));
 
   async function work(sendMail: JobTasks["send_mail"]): Promise<RunningWorker> {
