@@ -42,8 +42,10 @@ function createPool(url: string, size: number): Pool {
     pipeline: true,
     application_name: "magokoro-api",
   });
-  // An idle connection that dies is replaced by the pool; without a listener it would end the process.
+  // A connection that dies, idle or at work, is replaced by the pool, and its query fails by itself;
+  // without a listener on both it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
@@ -144,9 +146,13 @@ function createTx(client: PoolClient, scope: Scope): Tx {
     },
     async asSystem(reason, step) {
       await client.query("SET LOCAL ROLE magokoro_system");
-      const result = await step({ ...tx, scope: systemScope(reason), orm: tx.orm });
-      await client.query(scopeStatement(scope));
-      return result;
+      try {
+        return await step({ ...tx, scope: systemScope(reason), orm: tx.orm });
+      } finally {
+        // Also after a failure the caller survives. It is refused only where a statement has broken the
+        // transaction; then nothing can run in it any more, and the step's own failure is the one to tell.
+        await client.query(scopeStatement(scope)).catch(() => undefined);
+      }
     },
   };
   return tx;
