@@ -1,0 +1,107 @@
+import { defineEndpoint } from "@magokoro/contract/core/endpoint";
+import { idParams, requiredText, rowId } from "@magokoro/contract/core/fields";
+import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
+import { listQuery } from "@magokoro/contract/core/list-query";
+import { z } from "zod";
+import { AppError } from "../platform/app-error";
+import { validateInput } from "./validate-input";
+
+speakJapanese();
+
+const endpoint = defineEndpoint({
+  id: "test.update",
+  method: "PUT",
+  path: "/api/operator/tests/{id}",
+  summary: "For this test",
+  tag: "test",
+  access: { permission: "cases:write", roles: ["operator"] },
+  params: idParams,
+  query: listQuery(["createdAt"], {}),
+  body: z.strictObject({ title: requiredText(10), visit: z.strictObject({ conciergeIds: z.array(rowId).max(3) }) }),
+  response: z.null(),
+});
+
+const VALID = { params: { id: "7" }, query: {}, body: { title: "草取り", visit: { conciergeIds: [1] } } };
+
+function problemsOf(input: Partial<typeof VALID> | Record<string, unknown>) {
+  try {
+    validateInput(endpoint, { ...VALID, ...input });
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code, details: error.details };
+    throw error;
+  }
+  return { code: "OK" };
+}
+
+describe("input", () => {
+  it("comes out as the descriptor says: numbers, defaults, trimmed text", () => {
+    const { params, query, body } = validateInput(endpoint, { ...VALID, body: { ...VALID.body, title: "  草取り " } });
+    expect(params).toEqual({ id: 7 });
+    expect(query).toEqual({ page: 1, limit: 20, sort: "createdAt", order: "desc" });
+    expect(body).toEqual(VALID.body);
+  });
+
+  it("tells every problem at once, in Japanese, by field", () => {
+    const { code, details } = problemsOf({
+      query: { page: "0", order: "sideways" },
+      body: { title: "あ".repeat(11), visit: { conciergeIds: [1, -1] } },
+    });
+    expect(code).toBe("VALIDATION_ERROR");
+    expect(details).toEqual([
+      { field: "page", message: "1以上の数で指定してください。" },
+      { field: "order", message: "並べ替えの向きを確認してください。" },
+      { field: "title", message: "10文字以内で入力してください。" },
+      { field: "visit.conciergeIds.1", message: "番号を確認してください。" },
+    ]);
+  });
+
+  it("says of missing and mistyped fields what to do", () => {
+    expect(problemsOf({ body: { visit: { conciergeIds: "1" } } }).details).toEqual([
+      { field: "title", message: "入力してください。" },
+      { field: "visit.conciergeIds", message: "一覧で入力してください。" },
+    ]);
+  });
+
+  it("refuses unknown fields, each by its own path", () => {
+    const { details } = problemsOf({ body: { ...VALID.body, admin: true, visit: { conciergeIds: [], price: 0 } } });
+    expect(details).toEqual([
+      { field: "visit.price", message: "この項目は受け付けていません。" },
+      { field: "admin", message: "この項目は受け付けていません。" },
+    ]);
+  });
+
+  it.each(["__proto__", "constructor", "prototype"])("does not let %s through", (key) => {
+    const body: unknown = JSON.parse(`{"title":"a","visit":{"conciergeIds":[]},"${key}":{"isAdmin":true}}`);
+    expect(problemsOf({ body }).code).toBe("VALIDATION_ERROR");
+    expect(Object.hasOwn(Object.prototype, "isAdmin")).toBe(false);
+  });
+
+  it.each([null, [], "text", 1, true, undefined])("refuses a body that is no object: %j", (body) => {
+    expect(problemsOf({ body }).code).toBe("VALIDATION_ERROR");
+  });
+
+  it.each(["0", "-1", "abc", "1.5", "1e3", "2147483648", "99999999999", "", " 1", "1;DROP", "１", "0x10"])(
+    "takes a path that cannot name a row for a row that does not exist: %j",
+    (id) => {
+      expect(problemsOf({ params: { id } }).code).toBe("NOT_FOUND");
+    },
+  );
+
+  it("refuses a query that repeats a field or nests one", () => {
+    expect(problemsOf({ query: { page: ["1", "2"] } }).code).toBe("VALIDATION_ERROR");
+    expect(problemsOf({ query: { page: { $gt: "" } } }).code).toBe("VALIDATION_ERROR");
+  });
+
+  it("answers a flood of problems with a short list and short names", () => {
+    const flood = Object.fromEntries(Array.from({ length: 5_000 }, (_, number) => [`${"x".repeat(200)}${number}`, 1]));
+    const { details } = problemsOf({ body: { ...VALID.body, ...flood } });
+    if (!Array.isArray(details)) throw new Error("expected a list of problems");
+    expect(details.length).toBeLessThanOrEqual(50);
+    expect(Math.max(...details.map(({ field }) => field.length))).toBeLessThanOrEqual(60);
+  });
+
+  it("hands nothing on that has no descriptor", () => {
+    const bare = defineEndpoint({ ...endpoint, path: "/api/operator/tests", params: undefined, query: undefined, body: undefined } as never);
+    expect(validateInput(bare, { params: { id: "1" }, query: { q: "1" }, body: { a: 1 } })).toEqual({});
+  });
+});
