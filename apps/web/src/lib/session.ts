@@ -15,6 +15,9 @@ let state: SessionState = { status: "unknown" };
 let refreshing: Promise<boolean> | null = null;
 const listeners = new Set<() => void>();
 
+/** Whether this browser may hold a session at all: says nothing of whose, and spares a visitor a useless refusal. */
+const HINT = "magokoro-has-session";
+
 function change(next: SessionState, token: string | null): void {
   state = next;
   accessToken = token;
@@ -30,10 +33,12 @@ export const sessionState = (): SessionState => state;
 export const currentAccessToken = (): string | null => accessToken;
 
 export function signIn({ accessToken: token, user }: SignedIn): void {
+  localStorage.setItem(HINT, "1");
   change({ status: "signed-in", user }, token);
 }
 
 export function signOutLocally(): void {
+  localStorage.removeItem(HINT);
   change({ status: "signed-out" }, null);
 }
 
@@ -49,6 +54,10 @@ export function refreshSession(): Promise<boolean> {
 }
 
 async function requestRefresh(): Promise<boolean> {
+  if (localStorage.getItem(HINT) === null) {
+    signOutLocally();
+    return false;
+  }
   const response = await fetch("/api/auth/refresh", {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -2,6 +2,7 @@ import { useId } from "react";
 
 export interface FieldControl {
   id: string;
+  "aria-required": true | undefined;
   "aria-invalid": true | undefined;
   "aria-describedby": string | undefined;
 }
@@ -21,11 +22,22 @@ export function Field({ label, isRequired, hint, error, className, children }: F
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
   return (
     <div className={className}>
-      <label htmlFor={id} className="mb-1 flex items-center gap-2 font-medium">
-        {label}
-        {isRequired && <span className="rounded border border-danger px-1.5 text-xs leading-5 text-danger">必須</span>}
-      </label>
-      {children({ id, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined })}
+      <div className="mb-1 flex items-center gap-2">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        {isRequired && (
+          <span aria-hidden className="rounded border border-danger px-1.5 text-xs leading-5 text-danger">
+            必須
+          </span>
+        )}
+      </div>
+      {children({
+        id,
+        "aria-required": isRequired ? true : undefined,
+        "aria-invalid": error ? true : undefined,
+        "aria-describedby": described || undefined,
+      })}
       {hint && (
         <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
           {hint}
