@@ -94,9 +94,9 @@ describe("input", () => {
 
   it("answers a flood of problems with a short list and short names", () => {
     const flood = Object.fromEntries(Array.from({ length: 5_000 }, (_, number) => [`${"x".repeat(200)}${number}`, 1]));
-    const { details } = problemsOf({ body: { ...VALID.body, ...flood } });
+    const { details } = problemsOf({ body: { ...flood, title: "a", visit: { conciergeIds: Array(5_000).fill(-1) } } });
     if (!Array.isArray(details)) throw new Error("expected a list of problems");
-    expect(details.length).toBeLessThanOrEqual(50);
+    expect(details).toHaveLength(50);
     expect(Math.max(...details.map(({ field }) => field.length))).toBeLessThanOrEqual(60);
   });
 
