@@ -17,7 +17,7 @@ const endpoint = defineEndpoint({
   access: { permission: "cases:write", roles: ["operator"] },
   params: idParams,
   query: listQuery(["createdAt"], {}),
-  body: z.strictObject({ title: requiredText(10), visit: z.strictObject({ conciergeIds: z.array(rowId).max(3) }) }),
+  body: z.strictObject({ title: requiredText(10), visit: z.strictObject({ conciergeIds: z.array(rowId) }) }),
   response: z.null(),
 });
 
