@@ -33,7 +33,9 @@ test("from the call to the approved report", async ({ browser }) => {
     await dialog.getByLabel("訪問日").fill("2027-03-01");
     await dialog.getByLabel("開始").fill("10:00");
     await dialog.getByLabel("終了").fill("11:30");
-    await dialog.getByLabel("主担当").selectOption({ index: await conciergeIndex(dialog.getByLabel("主担当")) });
+    await dialog
+      .getByLabel("主担当")
+      .selectOption({ index: await conciergeIndex(dialog.getByLabel("主担当")) });
     await dialog.getByRole("button", { name: "割り当てる" }).click();
     await expect(partner.getByText("訪問予定", { exact: true }).first()).toBeVisible();
   });
@@ -46,7 +48,9 @@ test("from the call to the approved report", async ({ browser }) => {
     await concierge.getByRole("link", { name: "報告を書く" }).click();
     await concierge.getByLabel("会話の内容").fill("お庭がきれいになり、とても喜んでくださいました。");
     await concierge.getByLabel("料金（税込・円）").fill("10000");
-    await concierge.locator("input[type=file]").setInputFiles([await photo("1.jpg", "#88b088"), await photo("2.jpg", "#b0a088")]);
+    await concierge
+      .locator("input[type=file]")
+      .setInputFiles([await photo("1.jpg", "#88b088"), await photo("2.jpg", "#b0a088")]);
     await expect(concierge.getByAltText("添付した写真2")).toBeVisible();
     await concierge.getByRole("button", { name: "報告を提出する" }).click();
     await expect(concierge.getByText("報告済み", { exact: true }).first()).toBeVisible();
@@ -95,5 +99,7 @@ async function conciergeIndex(select: ReturnType<Page["getByLabel"]>): Promise<n
 async function expectShown(page: Page, alt: string): Promise<void> {
   const image = page.getByAltText(alt);
   await expect(image).toBeVisible();
-  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
+    .toBeGreaterThan(0);
 }

@@ -1,7 +1,15 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@magokoro/database/demo/demo-accounts";
 
 /** The few lines a person needs once everything runs. */
-export function announce({ origin, apiPort, seconds }: { origin: string; apiPort: number; seconds: number }): void {
+export function announce({
+  origin,
+  apiPort,
+  seconds,
+}: {
+  origin: string;
+  apiPort: number;
+  seconds: number;
+}): void {
   const accounts = DEMO_ACCOUNTS.map(({ label, email }) => `    ${email.padEnd(32)}${label}`);
   const lines = [
     "",

@@ -17,7 +17,12 @@ const MAX_STOP_MS = 25_000;
 
 /** A Node process in a group of its own, so that Ctrl-C reaches it only through us and in our order. */
 export function startChild({ name, args, cwd, env, onDeath }: ChildOptions): RunningChild {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"], detached: true });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: true,
+  });
   let isStopping = false;
   child.on("exit", () => {
     if (!isStopping) onDeath(name);
@@ -43,7 +48,11 @@ function endChild(child: ChildProcess): Promise<void> {
 }
 
 /** @throws Error when the address does not answer 200 in time. */
-export async function waitUntilReady(url: string, timeoutMs: number, hasFailed: () => boolean): Promise<void> {
+export async function waitUntilReady(
+  url: string,
+  timeoutMs: number,
+  hasFailed: () => boolean,
+): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline && !hasFailed()) {
     const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null);

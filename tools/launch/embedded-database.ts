@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { startEmbeddedPostgres } from "@magokoro/database/embedded/embedded-postgres";
 import { ensureDatabase, withClient } from "@magokoro/database/migrate/ensure-database";
 import { ensureRoles } from "@magokoro/database/migrate/ensure-roles";
@@ -16,9 +16,14 @@ export interface LocalDatabase {
 const NAME = "magokoro";
 
 /** The PostgreSQL shipped by npm, with roles, database and the newest schema. */
-export async function startLocalDatabase(rootDir: string, dataDir: string, secrets: LocalSecrets): Promise<LocalDatabase> {
+export async function startLocalDatabase(
+  rootDir: string,
+  dataDir: string,
+  secrets: LocalSecrets,
+): Promise<LocalDatabase> {
   const server = await startEmbeddedPostgres({ rootDir, dataDir: path.join(dataDir, "postgres") });
-  const urlOf = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${NAME}`;
+  const urlOf = (role: string, password: string) =>
+    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${NAME}`;
   const database = {
     appUrl: urlOf("magokoro_app", secrets.app),
     ownerUrl: urlOf("magokoro_owner", secrets.owner),

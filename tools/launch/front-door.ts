@@ -1,4 +1,10 @@
-import { createServer, request as sendRequest, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  request as sendRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 
@@ -13,8 +19,11 @@ export interface FrontDoorOptions {
  * streamed both ways. What a client claims about where it comes from is overwritten.
  */
 export function createFrontDoor({ port, apiPort, webPort }: FrontDoorOptions): Server {
-  const portOf = (url: string | undefined) => (url === "/api" || url?.startsWith("/api/") ? apiPort : webPort);
-  const server = createServer((incoming, outgoing) => forward(incoming, outgoing, portOf(incoming.url), port));
+  const portOf = (url: string | undefined) =>
+    url === "/api" || url?.startsWith("/api/") ? apiPort : webPort;
+  const server = createServer((incoming, outgoing) =>
+    forward(incoming, outgoing, portOf(incoming.url), port),
+  );
   // Hot reload of the development server.
   server.on("upgrade", (incoming: IncomingMessage, socket: Duplex) => tunnel(incoming, socket, webPort));
   return server;
@@ -29,9 +38,20 @@ function forwardedHeaders(incoming: IncomingMessage, port: number): IncomingMess
   };
 }
 
-function forward(incoming: IncomingMessage, outgoing: ServerResponse, targetPort: number, port: number): void {
+function forward(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  targetPort: number,
+  port: number,
+): void {
   const { method, url } = incoming;
-  const onward = sendRequest({ host: "127.0.0.1", port: targetPort, method, path: url, headers: forwardedHeaders(incoming, port) });
+  const onward = sendRequest({
+    host: "127.0.0.1",
+    port: targetPort,
+    method,
+    path: url,
+    headers: forwardedHeaders(incoming, port),
+  });
   onward.on("response", (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(outgoing);
@@ -47,8 +67,16 @@ function forward(incoming: IncomingMessage, outgoing: ServerResponse, targetPort
 
 function answerUnavailable(outgoing: ServerResponse): void {
   const message = "ただいまシステムに接続しにくくなっています。時間をおいてやり直してください。";
-  const body = JSON.stringify({ success: false, error: { code: "UNAVAILABLE", message }, timestamp: new Date().toISOString() });
-  outgoing.writeHead(503, { "content-type": "application/json; charset=utf-8", "retry-after": "5", "cache-control": "no-store" });
+  const body = JSON.stringify({
+    success: false,
+    error: { code: "UNAVAILABLE", message },
+    timestamp: new Date().toISOString(),
+  });
+  outgoing.writeHead(503, {
+    "content-type": "application/json; charset=utf-8",
+    "retry-after": "5",
+    "cache-control": "no-store",
+  });
   outgoing.end(body);
 }
 

@@ -54,7 +54,9 @@ async function start(): Promise<void> {
   const origin = process.env["WEB_ORIGIN"] ?? `http://localhost:${port}`;
   keep(startApi({ database, secrets, filesDir, origin }));
   keep(startWeb(webPort));
-  await step("API", () => waitUntilReady(`http://127.0.0.1:${apiPort}/api/health/ready`, 60_000, () => isStopping));
+  await step("API", () =>
+    waitUntilReady(`http://127.0.0.1:${apiPort}/api/health/ready`, 60_000, () => isStopping),
+  );
   await step("web", () => waitUntilReady(`http://127.0.0.1:${webPort}/login`, 120_000, () => isStopping));
   const door = createFrontDoor({ port, apiPort, webPort });
   await new Promise<void>((resolve) => void door.listen(port, resolve));
@@ -89,9 +91,16 @@ function startApi({ database, secrets, filesDir, origin }: ApiOptions): RunningC
     LOG_LEVEL: "warn",
     RUN_WORKER: "true",
   };
-  const env = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, process.env[name] ?? value]));
+  const env = Object.fromEntries(
+    Object.entries(defaults).map(([name, value]) => [name, process.env[name] ?? value]),
+  );
   const args = isDev
-    ? [path.join(rootDir, "node_modules/tsx/dist/cli.mjs"), "watch", "--clear-screen=false", "apps/api/src/main.ts"]
+    ? [
+        path.join(rootDir, "node_modules/tsx/dist/cli.mjs"),
+        "watch",
+        "--clear-screen=false",
+        "apps/api/src/main.ts",
+      ]
     : ["--enable-source-maps", "apps/api/dist/main.mjs"];
   return startChild({ name: "API", args, env, onDeath });
 }
@@ -99,7 +108,11 @@ function startApi({ database, secrets, filesDir, origin }: ApiOptions): RunningC
 function startWeb(webPort: number): RunningChild {
   const next = path.join(rootDir, "node_modules/next/dist/bin/next");
   const args = [next, isDev ? "dev" : "start", "--port", String(webPort), "--hostname", "127.0.0.1"];
-  const env = { NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(webPort) };
+  const env = {
+    NODE_ENV: isDev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(webPort),
+  };
   return startChild({ name: "web server", args, cwd: path.join(rootDir, "apps/web"), env, onDeath });
 }
 

@@ -7,7 +7,12 @@ export function assertPortFree(port: number, variable: string): Promise<void> {
     const probe = createServer();
     probe.once("error", (cause: NodeJS.ErrnoException) => {
       const reason = cause.code === "EADDRINUSE" ? "is already in use" : "cannot be used";
-      reject(new StartupError(`Port ${port} ${reason}; end the other program or set ${variable} to another port.`, { cause }));
+      reject(
+        new StartupError(
+          `Port ${port} ${reason}; end the other program or set ${variable} to another port.`,
+          { cause },
+        ),
+      );
     });
     probe.listen(port, () => probe.close(() => resolve()));
   });

@@ -24,6 +24,9 @@ export function localSecrets(dataDir: string): LocalSecrets {
     }
     return JSON.parse(readFileSync(file, "utf8")) as LocalSecrets;
   } catch (cause) {
-    throw new StartupError(`The data folder ${dataDir} cannot be written; make it writable or set MAGOKORO_DATA_DIR to another folder.`, { cause });
+    throw new StartupError(
+      `The data folder ${dataDir} cannot be written; make it writable or set MAGOKORO_DATA_DIR to another folder.`,
+      { cause },
+    );
   }
 }

@@ -15,7 +15,11 @@ const shared = /** @type {import("esbuild").BuildOptions} */ ({
   packages: "external",
   sourcemap: true,
   logLevel: "warning",
-  alias: { "@magokoro/contract": "./packages/contract/src", "@magokoro/domain": "./packages/domain/src", "@magokoro/database": "./packages/database/src" },
+  alias: {
+    "@magokoro/contract": "./packages/contract/src",
+    "@magokoro/domain": "./packages/domain/src",
+    "@magokoro/database": "./packages/database/src",
+  },
 });
 
 /**
@@ -28,20 +32,35 @@ export async function buildIfStale(root, { isDev }) {
     build({
       ...shared,
       absWorkingDir: root,
-      entryPoints: { main: "apps/api/src/main.ts", worker: "apps/api/src/worker.ts", migrate: "packages/database/src/cli/migrate.ts" },
+      entryPoints: {
+        main: "apps/api/src/main.ts",
+        worker: "apps/api/src/worker.ts",
+        migrate: "packages/database/src/cli/migrate.ts",
+      },
       outdir: "apps/api/dist",
       outExtension: { ".js": ".mjs" },
     }),
   );
   await step(root, "launcher", ["packages", "tools"], "tools/dist/.built", () =>
-    build({ ...shared, absWorkingDir: root, entryPoints: { launch: "tools/launch/launch.ts" }, outdir: "tools/dist", outExtension: { ".js": ".mjs" } }),
+    build({
+      ...shared,
+      absWorkingDir: root,
+      entryPoints: { launch: "tools/launch/launch.ts" },
+      outdir: "tools/dist",
+      outExtension: { ".js": ".mjs" },
+    }),
   );
   if (isDev) return;
-  await step(root, "web pages (a minute or two)", ["packages/contract", "packages/domain", "apps/web"], "apps/web/.next/.built", () =>
-    run(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
-      cwd: path.join(root, "apps/web"),
-      env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-    }),
+  await step(
+    root,
+    "web pages (a minute or two)",
+    ["packages/contract", "packages/domain", "apps/web"],
+    "apps/web/.next/.built",
+    () =>
+      run(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
+        cwd: path.join(root, "apps/web"),
+        env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+      }),
   );
 }
 

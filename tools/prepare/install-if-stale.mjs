@@ -17,7 +17,10 @@ export async function installIfStale(root) {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   await withProgress("installing packages", () =>
-    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, env: { NODE_ENV: "development" } }),
+    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+      cwd: root,
+      env: { NODE_ENV: "development" },
+    }),
   );
   writeFileSync(stamp, wanted);
 }

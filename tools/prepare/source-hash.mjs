@@ -24,7 +24,8 @@ export function sourceHash(root, folders) {
 function addFolder(hash, folder) {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (SKIPPED.has(entry.name) || entry.name.endsWith(".test.ts") || entry.name === "next-env.d.ts") continue;
+    if (SKIPPED.has(entry.name) || entry.name.endsWith(".test.ts") || entry.name === "next-env.d.ts")
+      continue;
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) addFolder(hash, full);
     else if (entry.isFile()) hash.update(entry.name).update(readFileSync(full));

@@ -13,7 +13,8 @@ export interface TestDatabase {
 
 function adminUrl(): string {
   const url = process.env["TEST_PG_ADMIN_URL"];
-  if (!url) throw new Error("This test needs the server project's PostgreSQL: npx jest --selectProjects server");
+  if (!url)
+    throw new Error("This test needs the server project's PostgreSQL: npx jest --selectProjects server");
   return url;
 }
 
@@ -35,6 +36,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: loginUrl("magokoro_owner", name),
     appUrl: loginUrl("magokoro_app", name),
     jobsUrl: loginUrl("magokoro_jobs", name),
-    drop: () => withClient(adminUrl(), async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: () =>
+      withClient(
+        adminUrl(),
+        async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
+      ),
   };
 }

@@ -8,7 +8,6 @@ import { migrate } from "@magokoro/database/migrate/migrate";
 import { TEMPLATE_DATABASE, TEST_PASSWORD, loginUrl } from "./create-test-database";
 
 declare global {
-  // eslint-disable-next-line no-var
   var embeddedPostgresForTests: EmbeddedPostgres | undefined;
 }
 

@@ -43,7 +43,13 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   const document = openApiDocument(endpoints, config.WEB_ORIGIN);
   app.get("/api/openapi.json", (_request, response) => void response.json(document));
   app.get("/api/docs", (_request, response) => void response.type("html").send(docsPage(endpoints)));
-  const ports = { tokens, sessions: liveSessions, clock, ...limits, checksAnswers: options.checksAnswers ?? false };
+  const ports = {
+    tokens,
+    sessions: liveSessions,
+    clock,
+    ...limits,
+    checksAnswers: options.checksAnswers ?? false,
+  };
   for (const route of routes) mountRoute(app, route, ports);
   app.use(refuseUnknownPath);
   app.use(sendError(services.logger, clock));

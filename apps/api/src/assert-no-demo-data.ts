@@ -8,5 +8,6 @@ export async function assertNoDemoData({ db }: Services): Promise<void> {
   const found = await db.read(systemScope("start-up looks for demonstration accounts"), (tx) =>
     tx.query("SELECT 1 FROM users WHERE email = ANY ($1) LIMIT 1", [emails]),
   );
-  if (found.length > 0) throw new Error("The database holds demonstration accounts; production does not start with them.");
+  if (found.length > 0)
+    throw new Error("The database holds demonstration accounts; production does not start with them.");
 }

@@ -8,7 +8,11 @@ import { Database } from "./platform/db/database";
 import { createDiskBlobStore, type DiskBlobStore } from "./platform/files/disk-blob-store";
 import { createS3BlobStore } from "./platform/files/s3-blob-store";
 import { jobQueue } from "./platform/jobs/job-queue";
-import { createMemoryRateLimiter, createPostgresRateLimiter, createRedisRateLimiter } from "./platform/limits/flexible-rate-limiter";
+import {
+  createMemoryRateLimiter,
+  createPostgresRateLimiter,
+  createRedisRateLimiter,
+} from "./platform/limits/flexible-rate-limiter";
 import { leasePoints } from "./platform/limits/leased-rate-limiter";
 import { withFallback } from "./platform/limits/with-fallback";
 import { createMailboxMailer } from "./platform/mail/mailbox-mailer";
@@ -32,12 +36,20 @@ const REDIS_TIMEOUT_MS = 1_000;
 
 /** Chooses the adapter of each port by the configuration; the order of `close` is the reverse of need. */
 export function createServices(config: Config, logger: Logger, clock: Clock = systemClock): RunningServices {
-  const db = new Database({ url: config.DATABASE_URL, replicaUrl: config.DATABASE_REPLICA_URL, poolSize: config.DATABASE_POOL_SIZE });
+  const db = new Database({
+    url: config.DATABASE_URL,
+    replicaUrl: config.DATABASE_REPLICA_URL,
+    poolSize: config.DATABASE_POOL_SIZE,
+  });
   const platformPool = createPlatformPool(config);
   const redis = config.REDIS_URL ? createRedis(config.REDIS_URL, logger) : undefined;
-  const sessions = redis ? createRedisSessionStore(redis, clock) : createPostgresSessionStore(platformPool, clock);
+  const sessions = redis
+    ? createRedisSessionStore(redis, clock)
+    : createPostgresSessionStore(platformPool, clock);
   const shared = redis ? createRedisRateLimiter(redis) : createPostgresRateLimiter(platformPool);
-  const limiter = withFallback(shared, createMemoryRateLimiter(), (error) => logger.error({ err: error }, "limits are kept by this copy alone"));
+  const limiter = withFallback(shared, createMemoryRateLimiter(), (error) =>
+    logger.error({ err: error }, "limits are kept by this copy alone"),
+  );
   const diskStore = config.S3_BUCKET ? undefined : diskStoreOf(config, clock);
   const files = diskStore ?? s3StoreOf(config, clock);
   const services: Services = {
@@ -91,11 +103,20 @@ function createRedis(url: string, logger: Logger): Redis {
 }
 
 function diskStoreOf(config: Config, clock: Clock): DiskBlobStore {
-  return createDiskBlobStore({ rootDir: config.FILES_DIR ?? "", tokenSecret: config.FILE_TOKEN_SECRET, clock });
+  return createDiskBlobStore({
+    rootDir: config.FILES_DIR ?? "",
+    tokenSecret: config.FILE_TOKEN_SECRET,
+    clock,
+  });
 }
 
 function s3StoreOf(config: Config, clock: Clock) {
-  return createS3BlobStore({ bucket: config.S3_BUCKET ?? "", region: config.S3_REGION, endpoint: config.S3_ENDPOINT, clock });
+  return createS3BlobStore({
+    bucket: config.S3_BUCKET ?? "",
+    region: config.S3_REGION,
+    endpoint: config.S3_ENDPOINT,
+    clock,
+  });
 }
 
 function createMailer(config: Config, pool: Pool): Mailer {

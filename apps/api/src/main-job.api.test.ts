@@ -19,13 +19,23 @@ describe("the main job", () => {
     conciergeId = await buildConcierge(api.owner, storeId);
     customerId = await buildCustomer(api.owner);
     operator = await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator"));
-    partner = await TestClient.signedIn(api, "partner", await buildUser(api.owner, "partner", { partnerId: storeId }));
-    concierge = await TestClient.signedIn(api, "concierge", await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId }));
+    partner = await TestClient.signedIn(
+      api,
+      "partner",
+      await buildUser(api.owner, "partner", { partnerId: storeId }),
+    );
+    concierge = await TestClient.signedIn(
+      api,
+      "concierge",
+      await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId }),
+    );
   });
   afterAll(() => api.stop());
 
   async function uploadPhoto(): Promise<number> {
-    const bytes = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: "#a0c0b0" } }).jpeg().toBuffer();
+    const bytes = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: "#a0c0b0" } })
+      .jpeg()
+      .toBuffer();
     const created = await concierge.post("/api/concierge/uploads", {
       purpose: "report_photo",
       fileName: "IMG_0001.jpg",
@@ -33,7 +43,12 @@ describe("the main job", () => {
       byteSize: bytes.length,
     });
     expect(created.status).toBe(201);
-    const { url, method, headers, fileId } = created.data as { url: string; method: string; headers: Record<string, string>; fileId: number };
+    const { url, method, headers, fileId } = created.data as {
+      url: string;
+      method: string;
+      headers: Record<string, string>;
+      fileId: number;
+    };
     const sent = await fetch(api.url + url, { method, headers, body: new Uint8Array(bytes) });
     expect(sent.status).toBe(204);
     const done = await concierge.post(`/api/concierge/uploads/${fileId}/complete`);
@@ -54,16 +69,29 @@ describe("the main job", () => {
     const candidates = await operator.get(`/api/operator/cases/${id}/store-candidates`);
     expect(candidates.data).toEqual(expect.arrayContaining([expect.objectContaining({ id: storeId })]));
 
-    const submitted = await operator.post(`/api/operator/cases/${id}/submit`, { version, partnerId: storeId });
-    expect(submitted).toMatchObject({ status: 200, data: { status: "confirmed", badge: { label: "店舗未対応" } } });
+    const submitted = await operator.post(`/api/operator/cases/${id}/submit`, {
+      version,
+      partnerId: storeId,
+    });
+    expect(submitted).toMatchObject({
+      status: 200,
+      data: { status: "confirmed", badge: { label: "店舗未対応" } },
+    });
 
     await api.runJobs();
     const mails = await operator.get("/api/dev/mails");
-    expect(mails.data).toEqual([expect.objectContaining({ subject: expect.stringContaining("新しいサポート依頼") })]);
+    expect(mails.data).toEqual([
+      expect.objectContaining({ subject: expect.stringContaining("新しいサポート依頼") }),
+    ]);
 
     const opened = await partner.get(`/api/partner/cases/${id}`);
-    expect(opened).toMatchObject({ status: 200, data: { badge: { label: "店舗未確認" }, abilities: { canAccept: true } } });
-    const accepted = await partner.post(`/api/partner/cases/${id}/accept`, { version: (opened.data as { version: number }).version });
+    expect(opened).toMatchObject({
+      status: 200,
+      data: { badge: { label: "店舗未確認" }, abilities: { canAccept: true } },
+    });
+    const accepted = await partner.post(`/api/partner/cases/${id}/accept`, {
+      version: (opened.data as { version: number }).version,
+    });
     expect(accepted).toMatchObject({ status: 200, data: { badge: { label: "CS未決定" } } });
 
     const assigned = await partner.post(`/api/partner/cases/${id}/assign`, {
@@ -75,13 +103,20 @@ describe("the main job", () => {
     expect(assigned).toMatchObject({ status: 200, data: { badge: { label: "訪問予定" } } });
 
     const seen = await concierge.get(`/api/concierge/cases/${id}`);
-    const started = await concierge.post(`/api/concierge/cases/${id}/start`, { version: (seen.data as { version: number }).version });
+    const started = await concierge.post(`/api/concierge/cases/${id}/start`, {
+      version: (seen.data as { version: number }).version,
+    });
     expect(started).toMatchObject({ status: 200, data: { status: "in_progress" } });
-    const finished = await concierge.post(`/api/concierge/cases/${id}/finish`, { version: (started.data as { version: number }).version });
+    const finished = await concierge.post(`/api/concierge/cases/${id}/finish`, {
+      version: (started.data as { version: number }).version,
+    });
     expect(finished).toMatchObject({ status: 200, data: { badge: { label: "未報告" } } });
 
     const photoIds = [await uploadPhoto(), await uploadPhoto()];
-    const draft = await concierge.put(`/api/concierge/cases/${id}/report/draft`, { conversation: "", photoIds });
+    const draft = await concierge.put(`/api/concierge/cases/${id}/report/draft`, {
+      conversation: "",
+      photoIds,
+    });
     expect(draft).toMatchObject({ status: 200, data: { status: "draft" } });
     const report = await concierge.post(`/api/concierge/cases/${id}/report`, {
       conversation: "お庭がきれいになり喜んでいらした。",
@@ -94,12 +129,16 @@ describe("the main job", () => {
 
     const reportId = (report.data as { id: number }).id;
     const read = await partner.get(`/api/partner/reports/${reportId}`);
-    expect(read).toMatchObject({ data: { money: { base: 10000, grossProfit: 4000 }, photos: [{ width: 2048 }, { width: 2048 }] } });
+    expect(read).toMatchObject({
+      data: { money: { base: 10000, grossProfit: 4000 }, photos: [{ width: 2048 }, { width: 2048 }] },
+    });
     const link = await partner.get(`/api/partner/files/${photoIds[0]}`);
     const photo = await fetch(api.url + (link.data as { url: string }).url);
     expect(photo.headers.get("content-type")).toBe("image/jpeg");
 
-    const approved = await partner.post(`/api/partner/reports/${reportId}/approve`, { version: (read.data as { version: number }).version });
+    const approved = await partner.post(`/api/partner/reports/${reportId}/approve`, {
+      version: (read.data as { version: number }).version,
+    });
     expect(approved).toMatchObject({ status: 200, data: { status: "approved" } });
     const end = await operator.get(`/api/operator/cases/${id}`);
     expect(end).toMatchObject({ data: { badge: { label: "報告完了", tone: "green" } } });

@@ -17,7 +17,10 @@ async function main(): Promise<void> {
   if (config.APP_MODE === "production") await assertNoDemoData(running.services);
   let isStopping = false;
   const app = createApp(running.services, { diskStore: running.diskStore, isStopping: () => isStopping });
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS }, app);
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS },
+    app,
+  );
   const tasks = jobTasks(running.services, running.mailer);
   const worker = config.RUN_WORKER
     ? await startWorker({ connectionString: config.DATABASE_JOBS_URL, tasks, logger, crontab: JOB_SCHEDULE })
@@ -27,12 +30,16 @@ async function main(): Promise<void> {
     logger.fatal({ err: error }, "the API cannot listen");
     process.exit(1);
   });
-  stopInOrder(logger, [
-    () => void (isStopping = true),
-    () => new Promise<void>((resolve) => void server.close(() => resolve())),
-    () => worker?.stop(),
-    () => running.close(),
-  ], () => server.closeIdleConnections());
+  stopInOrder(
+    logger,
+    [
+      () => void (isStopping = true),
+      () => new Promise<void>((resolve) => void server.close(() => resolve())),
+      () => worker?.stop(),
+      () => running.close(),
+    ],
+    () => server.closeIdleConnections(),
+  );
 }
 
 main().catch((error: unknown) => {

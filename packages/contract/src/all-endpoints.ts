@@ -14,7 +14,8 @@ import * as reports from "./reports/endpoints";
 
 function endpointsOf(module: Record<string, unknown>): AnyEndpoint[] {
   return Object.values(module).filter(
-    (value): value is AnyEndpoint => typeof value === "object" && value !== null && "method" in value && "access" in value,
+    (value): value is AnyEndpoint =>
+      typeof value === "object" && value !== null && "method" in value && "access" in value,
   );
 }
 

@@ -14,13 +14,21 @@ export function readMail(raw: string): ReceivedMail {
     const part = parts.find((candidate) => candidate.headers["content-type"]?.startsWith(type));
     return part ? decodeContent(part.body, part.headers["content-transfer-encoding"] ?? "7bit") : "";
   };
-  return { headers, subject: decodeWords(headers["subject"] ?? ""), text: contentOf("text/plain"), html: contentOf("text/html") };
+  return {
+    headers,
+    subject: decodeWords(headers["subject"] ?? ""),
+    text: contentOf("text/plain"),
+    html: contentOf("text/html"),
+  };
 }
 
 function splitEntity(entity: string): { headers: Record<string, string>; body: string } {
   const [head = "", ...rest] = entity.split("\r\n\r\n");
   const lines = head.replace(/\r\n[ \t]+/g, " ").split("\r\n");
-  const fields = lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]);
+  const fields = lines.map((line) => [
+    line.slice(0, line.indexOf(":")).toLowerCase(),
+    line.slice(line.indexOf(":") + 1).trim(),
+  ]);
   return { headers: Object.fromEntries(fields), body: rest.join("\r\n\r\n") };
 }
 
@@ -40,7 +48,9 @@ function decodeWords(value: string): string {
   return value
     .replace(/\?=\s+=\?/g, "?==?")
     .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, form: string, word: string) =>
-      form.toLowerCase() === "b" ? Buffer.from(word, "base64").toString() : decodeQuotedPrintable(word.replaceAll("_", " ")),
+      form.toLowerCase() === "b"
+        ? Buffer.from(word, "base64").toString()
+        : decodeQuotedPrintable(word.replaceAll("_", " ")),
     );
 }
 

@@ -10,7 +10,11 @@ export interface RunningProgram {
 const START_TIMEOUT_MS = 15_000;
 
 /** Starts a server of another program; it takes connections on `port` when the promise is kept. */
-export async function startProgram(command: string, args: readonly string[], port: number): Promise<RunningProgram> {
+export async function startProgram(
+  command: string,
+  args: readonly string[],
+  port: number,
+): Promise<RunningProgram> {
   const program = spawn(command, args, { stdio: "ignore" });
   await once(program, "spawn");
   const ended = once(program, "exit");

@@ -21,7 +21,18 @@ export async function startS3(): Promise<S3Server> {
   const directory = mkdtempSync(path.join(tmpdir(), "magokoro-s3-"));
   const program = await startProgram(
     process.execPath,
-    [PROGRAM, "--directory", directory, "--address", "127.0.0.1", "--port", String(port), "--silent", "--configure-bucket", bucket],
+    [
+      PROGRAM,
+      "--directory",
+      directory,
+      "--address",
+      "127.0.0.1",
+      "--port",
+      String(port),
+      "--silent",
+      "--configure-bucket",
+      bucket,
+    ],
     port,
   );
   return {

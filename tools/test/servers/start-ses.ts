@@ -25,7 +25,11 @@ const PROGRAM = path.resolve("node_modules/aws-ses-v2-local/dist/cli.js");
 export async function startSes(): Promise<SesServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const { stop } = await startProgram(process.execPath, [PROGRAM, "--host", "127.0.0.1", "--port", String(port)], port);
+  const { stop } = await startProgram(
+    process.execPath,
+    [PROGRAM, "--host", "127.0.0.1", "--port", String(port)],
+    port,
+  );
   return {
     url,
     region: "ap-northeast-1",

@@ -35,7 +35,8 @@ export async function startSmtp(): Promise<SmtpTestServer> {
 }
 
 function refusalOf(address: string): Error | undefined {
-  if (address.startsWith("refused@")) return Object.assign(new Error("no such mailbox"), { responseCode: 550 });
+  if (address.startsWith("refused@"))
+    return Object.assign(new Error("no such mailbox"), { responseCode: 550 });
   if (address.startsWith("busy@")) return Object.assign(new Error("try again later"), { responseCode: 451 });
   return undefined;
 }

@@ -31,22 +31,29 @@ const CLAIMS = {
   exp: SECONDS + 900,
 };
 
-const encode = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
+const encode = (value: unknown) =>
+  Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
 
 /** A token with any header and claims, well signed unless told otherwise. */
-function forge(header: unknown, claims: unknown, { hash = "sha256", secret = SECRET as string | Buffer } = {}): string {
+function forge(
+  header: unknown,
+  claims: unknown,
+  { hash = "sha256", secret = SECRET as string | Buffer } = {},
+): string {
   const signed = `${encode(header)}.${encode(claims)}`;
   return `${signed}.${createHmac(hash, secret).update(signed).digest("base64url")}`;
 }
 
-const without = (name: keyof typeof CLAIMS) => Object.fromEntries(Object.entries(CLAIMS).filter(([key]) => key !== name));
+const without = (name: keyof typeof CLAIMS) =>
+  Object.fromEntries(Object.entries(CLAIMS).filter(([key]) => key !== name));
 
 describe("access token", () => {
   const clock = createFixedClock(NOW);
   const tokens = createAccessTokens([SECRET, OLD_SECRET], clock);
   beforeEach(() => clock.moveTo(NOW));
 
-  const payloadOf = (token: string): unknown => JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+  const payloadOf = (token: string): unknown =>
+    JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
 
   it("carries exactly the designed claims and gives the actor back", async () => {
     const token = await tokens.issue(ACTOR);
@@ -123,10 +130,19 @@ describe("access token", () => {
     ["alg EdDSA", forge({ ...HEADER, alg: "EdDSA" }, CLAIMS)],
     ["alg dir", forge({ ...HEADER, alg: "dir", enc: "A256GCM" }, CLAIMS)],
     // Keys brought along
-    ["kid that leads to an empty file", forge({ ...HEADER, kid: "../../../dev/null" }, CLAIMS, { secret: "" })],
+    [
+      "kid that leads to an empty file",
+      forge({ ...HEADER, kid: "../../../dev/null" }, CLAIMS, { secret: "" }),
+    ],
     ["kid with SQL", forge({ ...HEADER, kid: "x' UNION SELECT 'attacker" }, CLAIMS, { secret: "attacker" })],
-    ["jku of the attacker", forge({ ...HEADER, jku: "https://attacker.example/jwks.json" }, CLAIMS, { secret: "attacker" })],
-    ["x5u of the attacker", forge({ ...HEADER, x5u: "https://attacker.example/cert.pem" }, CLAIMS, { secret: "attacker" })],
+    [
+      "jku of the attacker",
+      forge({ ...HEADER, jku: "https://attacker.example/jwks.json" }, CLAIMS, { secret: "attacker" }),
+    ],
+    [
+      "x5u of the attacker",
+      forge({ ...HEADER, x5u: "https://attacker.example/cert.pem" }, CLAIMS, { secret: "attacker" }),
+    ],
     ["jwk of the attacker", forge({ ...HEADER, jwk }, CLAIMS, { secret: "attacker" })],
     ["crit of something unknown", forge({ ...HEADER, crit: ["b64x"], b64x: false }, CLAIMS)],
     ["b64 switched off", forge({ ...HEADER, crit: ["b64"], b64: false }, CLAIMS)],
@@ -140,7 +156,10 @@ describe("access token", () => {
     ["nbf in the future", forge(HEADER, { ...CLAIMS, nbf: SECONDS + 60 })],
     ["exp just now", forge(HEADER, { ...CLAIMS, exp: SECONDS })],
     ["exp long ago", forge(HEADER, { ...CLAIMS, iat: SECONDS - 7200, exp: SECONDS - 3600 })],
-    ["exp far away, made long ago", forge(HEADER, { ...CLAIMS, iat: SECONDS - 3600, exp: SECONDS + 86_400 * 365 })],
+    [
+      "exp far away, made long ago",
+      forge(HEADER, { ...CLAIMS, iat: SECONDS - 3600, exp: SECONDS + 86_400 * 365 }),
+    ],
     ["exp as text", forge(HEADER, { ...CLAIMS, exp: String(SECONDS + 900) })],
     ["exp null", forge(HEADER, { ...CLAIMS, exp: null })],
     ["exp infinite", forge(HEADER, JSON.stringify(CLAIMS).replace(/"exp":\d+/, '"exp":1e999'))],
@@ -159,8 +178,17 @@ describe("access token", () => {
     ["a store that is text", forge(HEADER, { ...CLAIMS, partnerId: "2" })],
   ])("is refused, always in the same way, with %s", async (_, token) => {
     const refusal = await tokens.verify(token).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({ name: "AppError", code: "UNAUTHORIZED", status: 401, cause: undefined, details: undefined });
-    expect(refusal).toHaveProperty("message", "ログインの有効期限が切れました。もう一度ログインしてください。");
+    expect(refusal).toMatchObject({
+      name: "AppError",
+      code: "UNAUTHORIZED",
+      status: 401,
+      cause: undefined,
+      details: undefined,
+    });
+    expect(refusal).toHaveProperty(
+      "message",
+      "ログインの有効期限が切れました。もう一度ログインしてください。",
+    );
   });
 
   it("is refused after any change of one character", async () => {

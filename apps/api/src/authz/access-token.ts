@@ -49,7 +49,14 @@ export function createAccessTokens(secrets: readonly string[], clock: Clock): Ac
 function sign(actor: Actor, key: KeyObject, clock: Clock): Promise<string> {
   const issuedAt = Math.floor(clock.now().getTime() / 1000);
   const { email, userType, partnerId, conciergeId, permissions, sessionId } = actor;
-  return new SignJWT({ email, userType, partnerId, conciergeId, permissions: [...permissions], sid: sessionId })
+  return new SignJWT({
+    email,
+    userType,
+    partnerId,
+    conciergeId,
+    permissions: [...permissions],
+    sid: sessionId,
+  })
     .setProtectedHeader({ alg: ALGORITHM, typ: "JWT" })
     .setSubject(String(actor.userId))
     .setIssuedAt(issuedAt)

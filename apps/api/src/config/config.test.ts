@@ -12,7 +12,9 @@ const complete = {
 
 describe("readConfig", () => {
   it("names every missing variable at once and no value", () => {
-    expect(() => readConfig({ JWT_SECRETS: "short" })).toThrow(/WEB_ORIGIN[\s\S]*DATABASE_URL[\s\S]*JWT_SECRETS/);
+    expect(() => readConfig({ JWT_SECRETS: "short" })).toThrow(
+      /WEB_ORIGIN[\s\S]*DATABASE_URL[\s\S]*JWT_SECRETS/,
+    );
     expect(() => readConfig({ JWT_SECRETS: "short" })).not.toThrow(/short\b/);
   });
 
@@ -21,7 +23,11 @@ describe("readConfig", () => {
   });
 
   it("refuses the local mailbox, plain http and known secrets in production", () => {
-    const risky = { ...complete, APP_MODE: "production", FILE_TOKEN_SECRET: "change-me-change-me-change-me-change-me" };
+    const risky = {
+      ...complete,
+      APP_MODE: "production",
+      FILE_TOKEN_SECRET: "change-me-change-me-change-me-change-me",
+    };
     expect(() => readConfig(risky)).toThrow(/MAIL_TRANSPORT[\s\S]*https[\s\S]*known default/);
   });
 

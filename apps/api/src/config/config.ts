@@ -46,9 +46,11 @@ const KNOWN_DEFAULTS = ["change-me", "secret", "magokoro-2026"];
 function crossChecks(config: Config): string[] {
   const problems: string[] = [];
   if (!config.S3_BUCKET && !config.FILES_DIR) problems.push("FILES_DIR or S3_BUCKET must be set");
-  if (config.MAIL_TRANSPORT === "smtp" && !config.SMTP_URL) problems.push("SMTP_URL must be set for MAIL_TRANSPORT=smtp");
+  if (config.MAIL_TRANSPORT === "smtp" && !config.SMTP_URL)
+    problems.push("SMTP_URL must be set for MAIL_TRANSPORT=smtp");
   if (config.APP_MODE === "production") {
-    if (config.MAIL_TRANSPORT === "mailbox") problems.push("MAIL_TRANSPORT must be smtp or ses in production");
+    if (config.MAIL_TRANSPORT === "mailbox")
+      problems.push("MAIL_TRANSPORT must be smtp or ses in production");
     if (!config.WEB_ORIGIN.startsWith("https://")) problems.push("WEB_ORIGIN must be https in production");
     const secrets = [...config.JWT_SECRETS, config.FILE_TOKEN_SECRET];
     if (secrets.some((value) => KNOWN_DEFAULTS.some((word) => value.toLowerCase().includes(word)))) {

@@ -9,7 +9,12 @@ code{white-space:nowrap}h2{margin-top:2rem}`;
 /** A plain page of every operation, without scripts; the machine-readable document is beside it. */
 export function docsPage(endpoints: readonly AnyEndpoint[]): string {
   const tags = [...new Set(endpoints.map((endpoint) => endpoint.tag))];
-  const sections = tags.map((tag) => section(tag, endpoints.filter((endpoint) => endpoint.tag === tag)));
+  const sections = tags.map((tag) =>
+    section(
+      tag,
+      endpoints.filter((endpoint) => endpoint.tag === tag),
+    ),
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>まごころサポート API</title><style>${STYLE}</style></head><body><h1>まごころサポート API</h1>
 <p>Made from the contract's descriptors. The OpenAPI 3.1 document: <a href="/api/openapi.json">/api/openapi.json</a></p>
@@ -22,6 +27,9 @@ function section(tag: string, endpoints: readonly AnyEndpoint[]): string {
 }
 
 function row(endpoint: AnyEndpoint): string {
-  const who = endpoint.access === "public" ? "anybody" : `${endpoint.access.roles.join(", ")} · ${endpoint.access.permission}`;
+  const who =
+    endpoint.access === "public"
+      ? "anybody"
+      : `${endpoint.access.roles.join(", ")} · ${endpoint.access.permission}`;
   return `<tr><td><code>${endpoint.method} ${escapeHtml(endpoint.path)}</code></td><td>${escapeHtml(endpoint.summary)}</td><td>${who}</td><td>${documentedErrors(endpoint).join(" ")}</td></tr>`;
 }

@@ -10,7 +10,8 @@ export const PUBLIC_RULE: LimitRule = { name: "public", points: 600, windowSecon
 export function createGeneralLimits(limiter: RateLimiter) {
   const consume = async (rule: LimitRule, key: string) => {
     const verdict = await limiter.consume(rule, key);
-    if (!verdict.allowed) throw new AppError("RATE_LIMITED", { retryAfterSeconds: verdict.retryAfterSeconds });
+    if (!verdict.allowed)
+      throw new AppError("RATE_LIMITED", { retryAfterSeconds: verdict.retryAfterSeconds });
   };
   return {
     limitUser: (actor: Actor) => consume(USER_RULE, String(actor.userId)),

@@ -25,7 +25,12 @@ export function createRequestMetrics(db: MetricsSource, logger: Logger): Request
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
     registers: [registry],
   });
-  const failures = new Counter({ name: "http_server_errors_total", help: "Answers of 500 and above", labelNames: ["operation"], registers: [registry] });
+  const failures = new Counter({
+    name: "http_server_errors_total",
+    help: "Answers of 500 and above",
+    labelNames: ["operation"],
+    registers: [registry],
+  });
   new Gauge({
     name: "db_pool_connections",
     help: "Connections of the primary pool",
@@ -48,7 +53,16 @@ export function createRequestMetrics(db: MetricsSource, logger: Logger): Request
         duration.observe({ operation, status: String(response.statusCode) }, seconds);
         if (response.statusCode >= 500) failures.inc({ operation });
         const requestId = requestContext.getStore()?.requestId;
-        logger.info({ requestId, userId: actor?.userId, action: operation, status: response.statusCode, ms: Math.round(seconds * 1000) }, "request");
+        logger.info(
+          {
+            requestId,
+            userId: actor?.userId,
+            action: operation,
+            status: response.statusCode,
+            ms: Math.round(seconds * 1000),
+          },
+          "request",
+        );
       });
       next();
     },

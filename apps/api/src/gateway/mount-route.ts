@@ -32,9 +32,15 @@ export function mountRoute(router: Router, { endpoint, handle }: Route, ports: G
     response.locals["endpoint"] = endpoint;
     const actor = await admit(endpoint, request, ports);
     response.locals["actor"] = actor;
-    const input = validateInput(endpoint, { params: request.params, query: request.query, body: request.body ?? {} });
+    const input = validateInput(endpoint, {
+      params: request.params,
+      query: request.query,
+      body: request.body ?? {},
+    });
     if (actor) claimKey(endpoint, actor, request, input.body);
-    const answer = await answerOrReplay(() => handle({ ...input, caller: callerOf(request) } as never, actor));
+    const answer = await answerOrReplay(() =>
+      handle({ ...input, caller: callerOf(request) } as never, actor),
+    );
     if (ports.checksAnswers) endpoint.response.parse(answer.data);
     send(response, endpoint, answer, ports.clock);
   });
@@ -54,7 +60,11 @@ async function admit(endpoint: AnyEndpoint, request: Request, ports: GatewayPort
 function claimKey(endpoint: AnyEndpoint, actor: Actor, request: Request, body: unknown): void {
   const context = requestContext.getStore();
   if (!context) return;
-  context.idempotency = idempotencyClaim(endpoint, actor, { key: request.get("idempotency-key"), path: request.path, body });
+  context.idempotency = idempotencyClaim(endpoint, actor, {
+    key: request.get("idempotency-key"),
+    path: request.path,
+    body,
+  });
 }
 
 async function answerOrReplay(work: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {

@@ -6,7 +6,11 @@ import { z } from "zod";
 type Json = Record<string, unknown>;
 
 const jsonSchema = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    target: "draft-2020-12",
+  });
   return rest;
 };
 
@@ -20,12 +24,19 @@ export function openApiDocument(endpoints: readonly AnyEndpoint[], serverUrl: st
   }
   return {
     openapi: "3.1.0",
-    info: { title: "まごころサポート API", version: "1.0.0", description: "Times are ISO 8601; days are Asia/Tokyo; money is whole yen." },
+    info: {
+      title: "まごころサポート API",
+      version: "1.0.0",
+      description: "Times are ISO 8601; days are Asia/Tokyo; money is whole yen.",
+    },
     servers: [{ url: serverUrl }],
     paths,
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
-      schemas: { Failure: jsonSchema(failureSchema, "output"), PageMeta: jsonSchema(pageMetaSchema, "output") },
+      schemas: {
+        Failure: jsonSchema(failureSchema, "output"),
+        PageMeta: jsonSchema(pageMetaSchema, "output"),
+      },
     },
   };
 }
@@ -37,16 +48,28 @@ function operation(endpoint: AnyEndpoint): Json {
     summary: endpoint.summary,
     tags: [endpoint.tag],
     security: isPublic ? [] : [{ bearer: [] }],
-    ...(endpoint.access !== "public" && { "x-permission": endpoint.access.permission, "x-roles": endpoint.access.roles }),
-    parameters: [...parametersIn("path", endpoint.params), ...parametersIn("query", endpoint.query), ...headersOf(endpoint)],
-    ...(endpoint.body && { requestBody: { required: true, content: content(jsonSchema(endpoint.body, "input")) } }),
+    ...(endpoint.access !== "public" && {
+      "x-permission": endpoint.access.permission,
+      "x-roles": endpoint.access.roles,
+    }),
+    parameters: [
+      ...parametersIn("path", endpoint.params),
+      ...parametersIn("query", endpoint.query),
+      ...headersOf(endpoint),
+    ],
+    ...(endpoint.body && {
+      requestBody: { required: true, content: content(jsonSchema(endpoint.body, "input")) },
+    }),
     responses: { [endpoint.status ?? 200]: success(endpoint), ...failures(endpoint) },
   };
 }
 
 function parametersIn(place: "path" | "query", schema: z.ZodType | undefined): Json[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = jsonSchema(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = jsonSchema(schema, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,
@@ -57,7 +80,14 @@ function parametersIn(place: "path" | "query", schema: z.ZodType | undefined): J
 
 function headersOf(endpoint: AnyEndpoint): Json[] {
   if (endpoint.method === "GET" || endpoint.access === "public") return [];
-  return [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", minLength: 8, maxLength: 64 } }];
+  return [
+    {
+      name: "Idempotency-Key",
+      in: "header",
+      required: false,
+      schema: { type: "string", minLength: 8, maxLength: 64 },
+    },
+  ];
 }
 
 function success(endpoint: AnyEndpoint): Json {
@@ -78,6 +108,9 @@ function failures(endpoint: AnyEndpoint): Json {
   }
   const schema = { $ref: "#/components/schemas/Failure" };
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [status, { description: codes.join(", "), content: content(schema) }]),
+    [...byStatus].map(([status, codes]) => [
+      status,
+      { description: codes.join(", "), content: content(schema) },
+    ]),
   );
 }

@@ -25,7 +25,10 @@ describe("body", () => {
     server.close();
   });
 
-  async function send(body: string | Buffer | null, headers: Record<string, string> = { "content-type": "application/json" }) {
+  async function send(
+    body: string | Buffer | null,
+    headers: Record<string, string> = { "content-type": "application/json" },
+  ) {
     const response = await fetch(`http://127.0.0.1:${port}/`, {
       method: "POST",
       headers,
@@ -36,23 +39,36 @@ describe("body", () => {
   }
 
   it("is read as JSON, Japanese and all", async () => {
-    await expect(send('{"title":"庭の草取り🌸"}')).resolves.toEqual({ status: 200, body: { title: "庭の草取り🌸" } });
+    await expect(send('{"title":"庭の草取り🌸"}')).resolves.toEqual({
+      status: 200,
+      body: { title: "庭の草取り🌸" },
+    });
   });
 
-  it.each(["application/json", "application/json; charset=utf-8", "APPLICATION/JSON"])("is taken as %s", async (type) => {
-    await expect(send("{}", { "content-type": type })).resolves.toMatchObject({ status: 200 });
-  });
+  it.each(["application/json", "application/json; charset=utf-8", "APPLICATION/JSON"])(
+    "is taken as %s",
+    async (type) => {
+      await expect(send("{}", { "content-type": type })).resolves.toMatchObject({ status: 200 });
+    },
+  );
 
   it("may be absent", async () => {
     await expect(send(null, {})).resolves.toMatchObject({ status: 200 });
   });
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json-patch+json", "text/json", "nonsense"])(
-    "is refused as %s: a form of another site cannot send JSON",
-    async (type) => {
-      await expect(send('{"a":1}', { "content-type": type })).resolves.toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
-    },
-  );
+  it.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/json-patch+json",
+    "text/json",
+    "nonsense",
+  ])("is refused as %s: a form of another site cannot send JSON", async (type) => {
+    await expect(send('{"a":1}', { "content-type": type })).resolves.toMatchObject({
+      status: 415,
+      code: "UNSUPPORTED_MEDIA_TYPE",
+    });
+  });
 
   it.each(["{", '{"a":}', "{'a':1}", "[1,", "undefined", "1", '"text"', "true", "NaN", '{"a":1}x', "\u0000"])(
     "is refused when it is not an object or a list in JSON: %j",
@@ -64,19 +80,26 @@ describe("body", () => {
   it("is taken up to 1 MB and refused beyond", async () => {
     const filler = (bytes: number) => JSON.stringify({ a: "x".repeat(bytes - 8) });
     await expect(send(filler(1024 * 1024))).resolves.toMatchObject({ status: 200 });
-    await expect(send(filler(1024 * 1024 + 1))).resolves.toMatchObject({ status: 413, code: "PAYLOAD_TOO_LARGE" });
+    await expect(send(filler(1024 * 1024 + 1))).resolves.toMatchObject({
+      status: 413,
+      code: "PAYLOAD_TOO_LARGE",
+    });
   });
 
   it("is never unpacked: a small one could hide gigabytes", async () => {
     const packed = gzipSync(JSON.stringify({ a: "x".repeat(10_000_000) }));
-    await expect(send(packed, { "content-type": "application/json", "content-encoding": "gzip" })).resolves.toMatchObject({
+    await expect(
+      send(packed, { "content-type": "application/json", "content-encoding": "gzip" }),
+    ).resolves.toMatchObject({
       status: 415,
       code: "UNSUPPORTED_MEDIA_TYPE",
     });
   });
 
   it("in another character set is refused", async () => {
-    await expect(send("{}", { "content-type": "application/json; charset=shift_jis" })).resolves.toMatchObject({ status: 415 });
+    await expect(
+      send("{}", { "content-type": "application/json; charset=shift_jis" }),
+    ).resolves.toMatchObject({ status: 415 });
   });
 
   it("nested half a million deep harms nobody", async () => {
@@ -87,11 +110,15 @@ describe("body", () => {
 
   it("sent in pieces without a length is read, and cut off beyond 1 MB", async () => {
     await expect(sendInPieces(['{"a":', "1}"])).resolves.toContain("200 OK");
-    await expect(sendInPieces(['{"a":"', ...Array.from({ length: 40 }, () => "x".repeat(50_000))])).resolves.toContain("413 ");
+    await expect(
+      sendInPieces(['{"a":"', ...Array.from({ length: 40 }, () => "x".repeat(50_000))]),
+    ).resolves.toContain("413 ");
   });
 
   it("that stops half way gets no answer made of half of it", async () => {
-    const answer = await sendRaw('POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"a":1}');
+    const answer = await sendRaw(
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"a":1}',
+    );
     expect(answer).not.toContain("200 OK");
   });
 

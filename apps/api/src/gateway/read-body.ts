@@ -7,7 +7,8 @@ const parseJson = express.json({ limit: MAX_BODY, inflate: false, strict: true, 
 
 /** JSON of at most 1 MB, not compressed; anything else is refused with the code that says why. */
 export const readBody: RequestHandler = (request, response, next) => {
-  const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
+  const hasBody =
+    request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
   if (hasBody && !request.is("application/json")) {
     next(new AppError("UNSUPPORTED_MEDIA_TYPE", { message: "送信する内容はJSON形式にしてください。" }));
     return;
@@ -19,11 +20,17 @@ function bodyError(error: unknown): AppError {
   const type = typeof error === "object" && error !== null && "type" in error ? error.type : undefined;
   switch (type) {
     case "entity.too.large":
-      return new AppError("PAYLOAD_TOO_LARGE", { message: "送信された内容が大きすぎます（1MBまで）。", cause: error });
+      return new AppError("PAYLOAD_TOO_LARGE", {
+        message: "送信された内容が大きすぎます（1MBまで）。",
+        cause: error,
+      });
     case "encoding.unsupported":
     case "charset.unsupported":
       return new AppError("UNSUPPORTED_MEDIA_TYPE", { cause: error });
     default:
-      return new AppError("VALIDATION_ERROR", { message: "送信された内容を読み取れませんでした（JSONの形式を確認してください）。", cause: error });
+      return new AppError("VALIDATION_ERROR", {
+        message: "送信された内容を読み取れませんでした（JSONの形式を確認してください）。",
+        cause: error,
+      });
   }
 }

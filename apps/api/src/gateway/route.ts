@@ -58,5 +58,10 @@ export function publicRoute<const E extends AnyEndpoint>(
 }
 
 export function pageMeta(total: number, query: { page: number; limit: number }): PageMeta {
-  return { total, page: query.page, limit: query.limit, totalPages: Math.max(1, Math.ceil(total / query.limit)) };
+  return {
+    total,
+    page: query.page,
+    limit: query.limit,
+    totalPages: Math.max(1, Math.ceil(total / query.limit)),
+  };
 }

@@ -16,11 +16,16 @@ export function sendError(logger: Logger, clock: Clock): ErrorRequestHandler {
       next(error);
       return;
     }
-    const failure = error instanceof AppError ? error : new AppError(brokenRequestCode(error), { cause: error });
+    const failure =
+      error instanceof AppError ? error : new AppError(brokenRequestCode(error), { cause: error });
     if (failure.status >= 500) {
-      logger.error({ err: failure.cause ?? failure, requestId: requestContext.getStore()?.requestId }, "request failed");
+      logger.error(
+        { err: failure.cause ?? failure, requestId: requestContext.getStore()?.requestId },
+        "request failed",
+      );
     }
-    if (failure.retryAfterSeconds !== undefined) response.setHeader("Retry-After", String(failure.retryAfterSeconds));
+    if (failure.retryAfterSeconds !== undefined)
+      response.setHeader("Retry-After", String(failure.retryAfterSeconds));
     response.status(failure.status).json(envelope(failure, clock));
   };
 }

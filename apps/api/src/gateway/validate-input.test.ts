@@ -35,7 +35,10 @@ function problemsOf(input: Partial<typeof VALID> | Record<string, unknown>) {
 
 describe("input", () => {
   it("comes out as the descriptor says: numbers, defaults, trimmed text", () => {
-    const { params, query, body } = validateInput(endpoint, { ...VALID, body: { ...VALID.body, title: "  草取り " } });
+    const { params, query, body } = validateInput(endpoint, {
+      ...VALID,
+      body: { ...VALID.body, title: "  草取り " },
+    });
     expect(params).toEqual({ id: 7 });
     expect(query).toEqual({ page: 1, limit: 20, sort: "createdAt", order: "desc" });
     expect(body).toEqual(VALID.body);
@@ -63,7 +66,9 @@ describe("input", () => {
   });
 
   it("refuses unknown fields, each by its own path", () => {
-    const { details } = problemsOf({ body: { ...VALID.body, admin: true, visit: { conciergeIds: [], price: 0 } } });
+    const { details } = problemsOf({
+      body: { ...VALID.body, admin: true, visit: { conciergeIds: [], price: 0 } },
+    });
     expect(details).toEqual([
       { field: "visit.price", message: "この項目は受け付けていません。" },
       { field: "admin", message: "この項目は受け付けていません。" },
@@ -93,15 +98,25 @@ describe("input", () => {
   });
 
   it("answers a flood of problems with a short list and short names", () => {
-    const flood = Object.fromEntries(Array.from({ length: 5_000 }, (_, number) => [`${"x".repeat(200)}${number}`, 1]));
-    const { details } = problemsOf({ body: { ...flood, title: "a", visit: { conciergeIds: Array(5_000).fill(-1) } } });
+    const flood = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, number) => [`${"x".repeat(200)}${number}`, 1]),
+    );
+    const { details } = problemsOf({
+      body: { ...flood, title: "a", visit: { conciergeIds: Array(5_000).fill(-1) } },
+    });
     if (!Array.isArray(details)) throw new Error("expected a list of problems");
     expect(details).toHaveLength(50);
     expect(Math.max(...details.map(({ field }) => field.length))).toBeLessThanOrEqual(60);
   });
 
   it("hands nothing on that has no descriptor", () => {
-    const bare = defineEndpoint({ ...endpoint, path: "/api/operator/tests", params: undefined, query: undefined, body: undefined } as never);
+    const bare = defineEndpoint({
+      ...endpoint,
+      path: "/api/operator/tests",
+      params: undefined,
+      query: undefined,
+      body: undefined,
+    } as never);
     expect(validateInput(bare, { params: { id: "1" }, query: { q: "1" }, body: { a: 1 } })).toEqual({});
   });
 });

@@ -21,8 +21,11 @@ export function validateInput(endpoint: AnyEndpoint, raw: RawInput): RawInput {
   if (params && !params.success && endpoint.path.includes("{id}")) throw new AppError("NOT_FOUND");
   const query = endpoint.query?.safeParse(raw.query);
   const body = endpoint.body?.safeParse(raw.body);
-  const problems = [params, query, body].flatMap((part) => (part && !part.success ? problemsOf(part.error) : []));
-  if (problems.length > 0) throw new AppError("VALIDATION_ERROR", { details: problems.slice(0, MAX_PROBLEMS) });
+  const problems = [params, query, body].flatMap((part) =>
+    part && !part.success ? problemsOf(part.error) : [],
+  );
+  if (problems.length > 0)
+    throw new AppError("VALIDATION_ERROR", { details: problems.slice(0, MAX_PROBLEMS) });
   return { params: params?.data, query: query?.data, body: body?.data };
 }
 
@@ -30,7 +33,12 @@ function problemsOf(error: z.ZodError): FieldProblem[] {
   return error.issues.flatMap((issue): FieldProblem[] => {
     const path = issue.path.map(String);
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.slice(0, 10).map((key) => ({ field: [...path, key.slice(0, 60)].join("."), message: "この項目は受け付けていません。" }));
+      return issue.keys
+        .slice(0, 10)
+        .map((key) => ({
+          field: [...path, key.slice(0, 60)].join("."),
+          message: "この項目は受け付けていません。",
+        }));
     }
     return [{ field: path.join("."), message: issue.message }];
   });

@@ -37,7 +37,11 @@ export function buildStore(owner: Client, values: Record<string, unknown> = {}):
   });
 }
 
-export function buildConcierge(owner: Client, partnerId: number, values: Record<string, unknown> = {}): Promise<number> {
+export function buildConcierge(
+  owner: Client,
+  partnerId: number,
+  values: Record<string, unknown> = {},
+): Promise<number> {
   const number = next();
   return insert(owner, "concierges", {
     partner_id: partnerId,
@@ -63,7 +67,10 @@ export async function buildUser(
 ): Promise<TestUser> {
   const needsStore = userType === "partner" || userType === "concierge";
   const partnerId = needsStore ? (belongs.partnerId ?? (await buildStore(owner))) : null;
-  const conciergeId = userType === "concierge" && partnerId !== null ? (belongs.conciergeId ?? (await buildConcierge(owner, partnerId))) : null;
+  const conciergeId =
+    userType === "concierge" && partnerId !== null
+      ? (belongs.conciergeId ?? (await buildConcierge(owner, partnerId)))
+      : null;
   const email = `${userType}${next()}@example.jp`;
   const id = await insert(owner, "users", {
     email,
@@ -97,7 +104,10 @@ export function buildCustomer(owner: Client, values: Record<string, unknown> = {
   });
 }
 
-export function buildCase(owner: Client, values: Record<string, unknown> & { created_by: number; customer_id: number }): Promise<number> {
+export function buildCase(
+  owner: Client,
+  values: Record<string, unknown> & { created_by: number; customer_id: number },
+): Promise<number> {
   const number = next();
   return insert(owner, "cases", {
     case_number: `20260101-${String(number).padStart(4, "0")}`,

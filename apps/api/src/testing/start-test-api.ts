@@ -49,7 +49,9 @@ export async function startTestApi({ clock, environment = {} }: TestApiOptions =
   });
   const logger = createLogger(config.LOG_LEVEL);
   const running = createServices(config, logger, clock);
-  const server = createServer(createApp(running.services, { diskStore: running.diskStore, checksAnswers: true }));
+  const server = createServer(
+    createApp(running.services, { diskStore: running.diskStore, checksAnswers: true }),
+  );
   const url = await listen(server);
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
@@ -59,7 +61,11 @@ export async function startTestApi({ clock, environment = {} }: TestApiOptions =
     database,
     owner,
     runJobs: async () => {
-      const worker = await startWorker({ connectionString: database.jobsUrl, tasks: jobTasks(running.services, running.mailer), logger });
+      const worker = await startWorker({
+        connectionString: database.jobsUrl,
+        tasks: jobTasks(running.services, running.mailer),
+        logger,
+      });
       await untilNoJobWaits(owner);
       await worker.stop();
     },
@@ -91,4 +97,3 @@ async function untilNoJobWaits(owner: Client): Promise<void> {
   }
   throw new Error("jobs are still waiting after five seconds");
 }
-

@@ -31,11 +31,17 @@ export class TestClient {
   }
 
   get = (path: string, options: RequestOptions = {}) => this.send("GET", path, options);
-  post = (path: string, body: unknown = {}, options: RequestOptions = {}) => this.send("POST", path, { body, ...options });
-  put = (path: string, body: unknown = {}, options: RequestOptions = {}) => this.send("PUT", path, { body, ...options });
+  post = (path: string, body: unknown = {}, options: RequestOptions = {}) =>
+    this.send("POST", path, { body, ...options });
+  put = (path: string, body: unknown = {}, options: RequestOptions = {}) =>
+    this.send("PUT", path, { body, ...options });
   delete = (path: string, options: RequestOptions = {}) => this.send("DELETE", path, options);
 
-  async send(method: string, path: string, { body, rawBody, headers = {} }: RequestOptions): Promise<TestAnswer> {
+  async send(
+    method: string,
+    path: string,
+    { body, rawBody, headers = {} }: RequestOptions,
+  ): Promise<TestAnswer> {
     const payload = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(this.api.url + path, {
       method,

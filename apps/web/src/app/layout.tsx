@@ -9,7 +9,12 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover", themeColor: "#2b3a4b" };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: "#2b3a4b",
+};
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   // Reading the request makes each page carry its own nonce of the content security policy.

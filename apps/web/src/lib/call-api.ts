@@ -19,7 +19,10 @@ export interface ApiAnswer<T> {
 }
 
 /** Calls an operation by its descriptor. A 401 is answered with one refresh and one more try. */
-export async function callApi<E extends AnyEndpoint>(endpoint: E, call: ApiCall<E> = {}): Promise<ApiAnswer<ResponseOf<E>>> {
+export async function callApi<E extends AnyEndpoint>(
+  endpoint: E,
+  call: ApiCall<E> = {},
+): Promise<ApiAnswer<ResponseOf<E>>> {
   const idempotencyKey = call.idempotencyKey ?? crypto.randomUUID();
   let response = await send(endpoint, call, idempotencyKey);
   if (response.status === 401 && endpoint.access !== "public" && (await refreshQuietly())) {
@@ -31,7 +34,11 @@ export async function callApi<E extends AnyEndpoint>(endpoint: E, call: ApiCall<
   throw new ApiError(code, response.status, message, details, response.headers.get("x-request-id"));
 }
 
-async function send<E extends AnyEndpoint>(endpoint: E, call: ApiCall<E>, idempotencyKey: string): Promise<Response> {
+async function send<E extends AnyEndpoint>(
+  endpoint: E,
+  call: ApiCall<E>,
+  idempotencyKey: string,
+): Promise<Response> {
   const token = currentAccessToken();
   const isWrite = endpoint.method !== "GET";
   try {
@@ -52,8 +59,12 @@ async function send<E extends AnyEndpoint>(endpoint: E, call: ApiCall<E>, idempo
 }
 
 function urlOf<E extends AnyEndpoint>(endpoint: E, { params, query }: ApiCall<E>): string {
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? "")));
-  const entries = Object.entries(query ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "");
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params?.[name] ?? "")),
+  );
+  const entries = Object.entries(query ?? {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
+  );
   const search = new URLSearchParams(entries).toString();
   return search ? `${path}?${search}` : path;
 }
@@ -70,7 +81,13 @@ async function readEnvelope(response: Response): Promise<Success<unknown> | Fail
   try {
     return await response.json();
   } catch {
-    throw new ApiError("UNAVAILABLE", response.status, messageForCode("UNAVAILABLE"), undefined, response.headers.get("x-request-id"));
+    throw new ApiError(
+      "UNAVAILABLE",
+      response.status,
+      messageForCode("UNAVAILABLE"),
+      undefined,
+      response.headers.get("x-request-id"),
+    );
   }
 }
 

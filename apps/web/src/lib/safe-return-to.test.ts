@@ -5,7 +5,15 @@ describe("safeReturnTo", () => {
     expect(safeReturnTo("/operator/cases?page=2")).toBe("/operator/cases?page=2");
   });
 
-  it.each([null, "", "https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\nb"])("drops %p", (value) => {
+  it.each([
+    null,
+    "",
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    "/a\nb",
+  ])("drops %p", (value) => {
     expect(safeReturnTo(value)).toBeNull();
   });
 });

@@ -5,9 +5,7 @@ import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 type SignedIn = ResponseOf<typeof login>;
 
 export type SessionState =
-  | { status: "unknown" }
-  | { status: "signed-out" }
-  | { status: "signed-in"; user: AuthUser };
+  { status: "unknown" } | { status: "signed-out" } | { status: "signed-in"; user: AuthUser };
 
 /* The access token lives in this module's memory alone: no storage that a script could read later. */
 let accessToken: string | null = null;

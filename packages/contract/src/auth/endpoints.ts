@@ -11,7 +11,11 @@ const signedIn = z.object({
 });
 
 export const loginBody = z.strictObject({
-  email: z.string().trim().min(1, "メールアドレスを入力してください。").max(254, "メールアドレスが長すぎます。"),
+  email: z
+    .string()
+    .trim()
+    .min(1, "メールアドレスを入力してください。")
+    .max(254, "メールアドレスが長すぎます。"),
   password: z.string().min(1, "パスワードを入力してください。").max(128, "パスワードは128文字以内です。"),
 });
 

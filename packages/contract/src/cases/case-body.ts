@@ -13,7 +13,10 @@ import {
 } from "../core/fields";
 import { looseKindDetail } from "./kind-detail";
 
-const minutes = z.int("分は整数で入力してください。").min(1, "1分以上で入力してください。").max(1440, "24時間以内で入力してください。");
+const minutes = z
+  .int("分は整数で入力してください。")
+  .min(1, "1分以上で入力してください。")
+  .max(1440, "24時間以内で入力してください。");
 
 /** Every field of a case a person may type; all optional, because a draft may lack any of them. */
 export const caseFields = z.strictObject({
@@ -44,7 +47,9 @@ export const createOperatorCaseBody = caseFields.extend({
   partnerId: rowId.nullable().optional(),
 });
 
-export const createPartnerCaseBody = caseFields.extend({ action: z.enum(["draft", "submit"]).default("draft") });
+export const createPartnerCaseBody = caseFields.extend({
+  action: z.enum(["draft", "submit"]).default("draft"),
+});
 
 export const updateCaseBody = caseFields.extend({ version });
 
@@ -58,7 +63,9 @@ const period = { visitStart: instant, visitEnd: instant };
 const isOrdered = (body: { visitStart?: string | undefined; visitEnd?: string | undefined }) =>
   !body.visitStart || !body.visitEnd || Date.parse(body.visitStart) < Date.parse(body.visitEnd);
 const isWithinADay = (body: { visitStart?: string | undefined; visitEnd?: string | undefined }) =>
-  !body.visitStart || !body.visitEnd || Date.parse(body.visitEnd) - Date.parse(body.visitStart) <= MAX_VISIT_MS;
+  !body.visitStart ||
+  !body.visitEnd ||
+  Date.parse(body.visitEnd) - Date.parse(body.visitStart) <= MAX_VISIT_MS;
 
 export const scheduleBody = z
   .strictObject({ version, ...period })
@@ -73,7 +80,10 @@ export const assignBody = z
     visitStart: period.visitStart.optional(),
     visitEnd: period.visitEnd.optional(),
   })
-  .refine((body) => !body.visitStart === !body.visitEnd, { path: ["visitEnd"], error: "開始と終了の両方を入力してください。" })
+  .refine((body) => !body.visitStart === !body.visitEnd, {
+    path: ["visitEnd"],
+    error: "開始と終了の両方を入力してください。",
+  })
   .refine(isOrdered, { path: ["visitEnd"], error: PERIOD })
   .refine(isWithinADay, { path: ["visitEnd"], error: "訪問は24時間以内にしてください。" });
 

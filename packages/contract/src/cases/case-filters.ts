@@ -24,7 +24,10 @@ export const caseListQuery = listQuery(CASE_SORTS, {
   visitFrom: calendarDate.optional(),
   visitTo: calendarDate.optional(),
   /** Cases a store declined and that wait for another; operators and administrators alone. */
-  isDeclined: z.enum(["true"]).transform(() => true).optional(),
+  isDeclined: z
+    .enum(["true"])
+    .transform(() => true)
+    .optional(),
 });
 
 export type CaseListQuery = z.output<typeof caseListQuery>;

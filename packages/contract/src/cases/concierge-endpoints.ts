@@ -5,8 +5,20 @@ import { caseActionIn, getCaseIn, listCasesIn } from "./case-operations";
 export const listConciergeCases = listCasesIn("concierge", ["concierge"]);
 export const getConciergeCase = getCaseIn("concierge", ["concierge"]);
 
-export const startVisit = caseActionIn("concierge", "start", "Start the visit", "visits:perform", versionBody);
-export const finishVisit = caseActionIn("concierge", "finish", "Finish the visit", "visits:perform", versionBody);
+export const startVisit = caseActionIn(
+  "concierge",
+  "start",
+  "Start the visit",
+  "visits:perform",
+  versionBody,
+);
+export const finishVisit = caseActionIn(
+  "concierge",
+  "finish",
+  "Finish the visit",
+  "visits:perform",
+  versionBody,
+);
 export const scheduleConciergeCase = caseActionIn(
   "concierge",
   "schedule",

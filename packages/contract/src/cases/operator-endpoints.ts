@@ -8,7 +8,14 @@ import {
   submitOperatorCaseBody,
   updateCaseBody,
 } from "./case-body";
-import { caseActionIn, createCaseIn, deleteCaseIn, getCaseIn, listCasesIn, updateCaseIn } from "./case-operations";
+import {
+  caseActionIn,
+  createCaseIn,
+  deleteCaseIn,
+  getCaseIn,
+  listCasesIn,
+  updateCaseIn,
+} from "./case-operations";
 import { storeCandidate } from "./case-response";
 
 const readers = ["operator", "partner", "concierge"] as const;

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, reasonBody, versionBody } from "../core/fields";
 import { assignBody, createPartnerCaseBody, logEntryBody, scheduleBody, updateCaseBody } from "./case-body";
-import { caseActionIn, createCaseIn, deleteCaseIn, getCaseIn, listCasesIn, updateCaseIn } from "./case-operations";
+import {
+  caseActionIn,
+  createCaseIn,
+  deleteCaseIn,
+  getCaseIn,
+  listCasesIn,
+  updateCaseIn,
+} from "./case-operations";
 
 const readers = ["partner", "concierge"] as const;
 

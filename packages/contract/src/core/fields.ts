@@ -7,7 +7,7 @@ import { z } from "zod";
 /* The building blocks of every form and body. Messages are sentences for the person who typed. */
 
 // PostgreSQL cannot store U+0000; other control characters only ever come from broken or hostile clients.
-// eslint-disable-next-line no-control-regex
+
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 function plainText(max: number) {
@@ -32,7 +32,9 @@ export function optionalText(max: number) {
 
 /** ふりがな: katakana is taken too and turned into hiragana. */
 export function requiredKana(max: number) {
-  return requiredText(max).transform(toHiragana).refine(isHiragana, "ふりがなは、ひらがなで入力してください。");
+  return requiredText(max)
+    .transform(toHiragana)
+    .refine(isHiragana, "ふりがなは、ひらがなで入力してください。");
 }
 
 /** A Japanese phone number as people write it, kept as E.164; empty becomes null. */

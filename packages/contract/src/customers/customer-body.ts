@@ -11,7 +11,13 @@ import {
   rowId,
   version,
 } from "../core/fields";
-import { COLLECTION_METHODS, CUSTOMER_STATUSES, GENDERS, PAYMENT_METHODS, REGISTRATION_ROUTES } from "./customer-values";
+import {
+  COLLECTION_METHODS,
+  CUSTOMER_STATUSES,
+  GENDERS,
+  PAYMENT_METHODS,
+  REGISTRATION_ROUTES,
+} from "./customer-values";
 
 export const contactBody = z.strictObject({
   name: requiredText(80),
@@ -23,7 +29,10 @@ export const contactBody = z.strictObject({
   isEmergency: z.boolean().default(false),
 });
 
-const birthDate = optionalDate.refine((value) => !value || value >= "1880-01-01", "生年月日を確認してください。");
+const birthDate = optionalDate.refine(
+  (value) => !value || value >= "1880-01-01",
+  "生年月日を確認してください。",
+);
 
 export const customerFields = z.strictObject({
   familyName: requiredText(40),

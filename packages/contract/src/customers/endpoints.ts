@@ -12,10 +12,13 @@ import {
 import { conciergeCustomer, customerDetail, customerListItem, duplicateCandidate } from "./customer-response";
 import { CUSTOMER_STATUSES } from "./customer-values";
 
-export const customerListQuery = listQuery(["createdAt", "kana", "lastVisitAt", "visitCount", "memberNumber"] as const, {
-  status: z.enum(CUSTOMER_STATUSES).optional(),
-  partnerId: rowIdText.optional(),
-});
+export const customerListQuery = listQuery(
+  ["createdAt", "kana", "lastVisitAt", "visitCount", "memberNumber"] as const,
+  {
+    status: z.enum(CUSTOMER_STATUSES).optional(),
+    partnerId: rowIdText.optional(),
+  },
+);
 
 export type CustomerListQuery = z.output<typeof customerListQuery>;
 

@@ -88,7 +88,14 @@ export const getAdminDashboard = defineEndpoint({
     ),
     perMonth: z.array(z.object({ month: z.string(), cases: z.int(), revenue: z.int() })),
     recentActivity: z.array(
-      z.object({ id: z.int(), at: z.string(), actorName: z.string(), action: z.string(), caseId: z.int(), caseNumber: z.string().nullable() }),
+      z.object({
+        id: z.int(),
+        at: z.string(),
+        actorName: z.string(),
+        action: z.string(),
+        caseId: z.int(),
+        caseNumber: z.string().nullable(),
+      }),
     ),
   }),
 });

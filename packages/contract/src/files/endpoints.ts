@@ -9,7 +9,10 @@ export const createUploadBody = z.strictObject({
   purpose: z.enum(["report_photo", "signature"]),
   fileName: requiredText(200),
   contentType: z.enum(PHOTO_TYPES, "写真はJPEG・PNG・WebPのいずれかにしてください。"),
-  byteSize: z.int().positive("空のファイルは送信できません。").max(MAX_PHOTO_BYTES, "写真は10MB以内にしてください。"),
+  byteSize: z
+    .int()
+    .positive("空のファイルは送信できません。")
+    .max(MAX_PHOTO_BYTES, "写真は10MB以内にしてください。"),
 });
 
 const upload = z.object({

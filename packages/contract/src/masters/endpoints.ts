@@ -66,7 +66,13 @@ export const listPartnerConcierges = defineEndpoint({
       kana: z.string(),
       skills: z.array(z.string()),
       visits: z.array(
-        z.object({ caseId: z.int(), caseNumber: z.string(), title: z.string(), visitStart: z.string(), visitEnd: z.string() }),
+        z.object({
+          caseId: z.int(),
+          caseNumber: z.string(),
+          title: z.string(),
+          visitStart: z.string(),
+          visitEnd: z.string(),
+        }),
       ),
     }),
   ),

@@ -9,7 +9,11 @@ const fields = {
   workSummary: optionalText(4000),
   condition: optionalText(2000),
   nextAction: optionalText(2000),
-  supportMinutes: z.int("分は整数で入力してください。").min(0).max(1440, "24時間以内で入力してください。").nullish(),
+  supportMinutes: z
+    .int("分は整数で入力してください。")
+    .min(0)
+    .max(1440, "24時間以内で入力してください。")
+    .nullish(),
   supportTypeId: rowId.nullish(),
   serviceTypeIds: z.array(rowId).max(20).default([]),
   headcount: z.int().min(1, "1名以上で入力してください。").max(20, "20名以内で入力してください。").default(1),

@@ -52,7 +52,9 @@ export function demoCases(world: DemoWorld, random: Random, now: Date): DemoCase
   const diary = createDiary(today);
   const numbers = new Map<string, number>();
   return STATES.flatMap(({ status, count }) =>
-    Array.from({ length: count }, (_, index) => demoCase({ world, random, now, today, diary, numbers }, status, index)),
+    Array.from({ length: count }, (_, index) =>
+      demoCase({ world, random, now, today, diary, numbers }, status, index),
+    ),
   );
 }
 
@@ -78,7 +80,10 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
   const hasTime = VISITED.includes(status) || (hasConcierge && index % 4 !== 0);
   const staff = world.conciergeIds[store] ?? [];
   const conciergeId = hasConcierge ? (staff[index % 4 === 1 ? 0 : random.below(staff.length)] ?? null) : null;
-  const visit = hasTime && conciergeId !== null ? context.diary(conciergeId, status === "assigned" || status === "in_progress" ? "ahead" : "past") : null;
+  const visit =
+    hasTime && conciergeId !== null
+      ? context.diary(conciergeId, status === "assigned" || status === "in_progress" ? "ahead" : "past")
+      : null;
   const created = createdAt(status, visit, now, random);
   const caseNumber = status === "draft" ? null : nextNumber(context.numbers, tokyoDate(created));
   const isDeclined = status === "pending" && index % 4 === 0;
@@ -124,7 +129,8 @@ const HOUR_MS = 3_600_000;
 
 /** Waiting cases are hours to three days old; a visited one came in some days before its visit. */
 function createdAt(status: string, visit: { start: Date } | null, now: Date, random: Random): Date {
-  if (["draft", "pending", "confirmed"].includes(status)) return new Date(now.getTime() - (1 + random.below(70)) * HOUR_MS);
+  if (["draft", "pending", "confirmed"].includes(status))
+    return new Date(now.getTime() - (1 + random.below(70)) * HOUR_MS);
   const before = visit && visit.start < now ? visit.start : now;
   return new Date(before.getTime() - (24 + random.below(24 * 6)) * HOUR_MS);
 }

@@ -23,8 +23,11 @@ export interface DemoWorld {
 
 const CUSTOMERS_PER_STORE = 60;
 
-export async function insertMasters(client: ClientBase): Promise<Pick<DemoWorld, "serviceIds" | "supportTypeIds" | "serviceTypeIds">> {
-  const named = (names: readonly string[]) => names.map((name, index) => ({ name, display_order: index, status: "active" }));
+export async function insertMasters(
+  client: ClientBase,
+): Promise<Pick<DemoWorld, "serviceIds" | "supportTypeIds" | "serviceTypeIds">> {
+  const named = (names: readonly string[]) =>
+    names.map((name, index) => ({ name, display_order: index, status: "active" }));
   const serviceTypeIds = await insertRows(client, "service_types", named(SERVICE_TYPES).map(withVersion));
   const supportTypeIds = await insertRows(client, "support_types", named(SUPPORT_TYPES).map(withVersion));
   const services = SERVICES.map(([name, kana, type, support, price, minutes], index) => ({
@@ -37,7 +40,11 @@ export async function insertMasters(client: ClientBase): Promise<Pick<DemoWorld,
     status: "active",
     display_order: index,
   }));
-  return { serviceTypeIds, supportTypeIds, serviceIds: await insertRows(client, "services", services.map(withVersion)) };
+  return {
+    serviceTypeIds,
+    supportTypeIds,
+    serviceIds: await insertRows(client, "services", services.map(withVersion)),
+  };
 }
 
 /** Rows from JSON carry no defaults: what every editable row needs is given. */
@@ -46,7 +53,10 @@ export function withVersion<T extends object>(row: T) {
   return { created_at: now, updated_at: now, version: 1, ...row };
 }
 
-export async function insertStores(client: ClientBase, random: Random): Promise<Pick<DemoWorld, "storeIds" | "conciergeIds">> {
+export async function insertStores(
+  client: ClientBase,
+  random: Random,
+): Promise<Pick<DemoWorld, "storeIds" | "conciergeIds">> {
   const stores = DEMO_STORES.map((store, index) => ({
     code: store.code,
     name: store.name,
@@ -92,16 +102,25 @@ export async function insertStores(client: ClientBase, random: Random): Promise<
   return { storeIds, conciergeIds };
 }
 
-export async function insertCustomers(client: ClientBase, random: Random, storeIds: readonly number[]): Promise<number[][]> {
+export async function insertCustomers(
+  client: ClientBase,
+  random: Random,
+  storeIds: readonly number[],
+): Promise<number[][]> {
   const all: number[][] = [];
   for (const [index, store] of DEMO_STORES.entries()) {
-    const rows = Array.from({ length: CUSTOMERS_PER_STORE }, () => demoCustomer(random, store, storeIds[index]));
+    const rows = Array.from({ length: CUSTOMERS_PER_STORE }, () =>
+      demoCustomer(random, store, storeIds[index]),
+    );
     all.push(await insertRows(client, "customers", await withMemberNumbers(client, rows)));
   }
   return all;
 }
 
-async function withMemberNumbers(client: ClientBase, rows: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
+async function withMemberNumbers(
+  client: ClientBase,
+  rows: Record<string, unknown>[],
+): Promise<Record<string, unknown>[]> {
   const { rows: numbers } = await client.query<{ number: string }>(
     "SELECT 'M' || lpad(nextval('member_number_seq')::text, 7, '0') AS number FROM generate_series(1, $1)",
     [rows.length],
@@ -109,16 +128,34 @@ async function withMemberNumbers(client: ClientBase, rows: Record<string, unknow
   return rows.map((row, index) => withVersion({ ...row, member_number: numbers[index]?.number }));
 }
 
-function demoCustomer(random: Random, store: (typeof DEMO_STORES)[number], partnerId: number | undefined): Record<string, unknown> {
+function demoCustomer(
+  random: Random,
+  store: (typeof DEMO_STORES)[number],
+  partnerId: number | undefined,
+): Record<string, unknown> {
   const isWoman = random.chance(65);
   const [familyName, familyNameKana] = random.pick(FAMILY_NAMES);
   const [givenName, givenNameKana] = random.pick<readonly [string, string]>(isWoman ? WOMEN : MEN);
   const { prefecture, city } = store;
   const addressLine = `${random.pick(store.districts)}${1 + random.below(5)}-${1 + random.below(20)}-${1 + random.below(15)}`;
-  const building = random.chance(25) ? `${random.pick(["コーポ", "メゾン", "ハイツ"])}${random.pick(["さくら", "みどり", "ひかり"])} ${101 + random.below(3) * 100 + random.below(6)}号` : null;
+  const building = random.chance(25)
+    ? `${random.pick(["コーポ", "メゾン", "ハイツ"])}${random.pick(["さくら", "みどり", "ひかり"])} ${101 + random.below(3) * 100 + random.below(6)}号`
+    : null;
   const homePhone = random.chance(85) ? demoPhone(random, store.areaCode) : null;
   const mobilePhone = homePhone === null || random.chance(40) ? demoPhone(random, "090-2") : null;
-  const keys = customerSearchKeys({ familyName, givenName, familyNameKana, givenNameKana, prefecture, city, addressLine, building, homePhone, mobilePhone, contacts: [] });
+  const keys = customerSearchKeys({
+    familyName,
+    givenName,
+    familyNameKana,
+    givenNameKana,
+    prefecture,
+    city,
+    addressLine,
+    building,
+    homePhone,
+    mobilePhone,
+    contacts: [],
+  });
   return {
     family_name: familyName,
     given_name: givenName,
@@ -144,7 +181,13 @@ function demoCustomer(random: Random, store: (typeof DEMO_STORES)[number], partn
     care_call_refused: random.chance(10),
     address_faulty: false,
     hobbies: random.chance(40) ? random.pick(["俳句", "園芸", "大正琴", "囲碁", "編み物"]) : null,
-    alert_note: random.chance(8) ? random.pick(["耳が遠いため、大きな声でゆっくりお話しください。", "室内で小型犬を飼われています。", "玄関の段差で転倒されたことがあります。"]) : null,
+    alert_note: random.chance(8)
+      ? random.pick([
+          "耳が遠いため、大きな声でゆっくりお話しください。",
+          "室内で小型犬を飼われています。",
+          "玄関の段差で転倒されたことがあります。",
+        ])
+      : null,
     status: "active",
     search_name: keys.searchName,
     search_address: keys.searchAddress,
@@ -154,16 +197,50 @@ function demoCustomer(random: Random, store: (typeof DEMO_STORES)[number], partn
   };
 }
 
-export async function insertUsers(client: ClientBase, { storeIds, conciergeIds }: Pick<DemoWorld, "storeIds" | "conciergeIds">): Promise<Pick<DemoWorld, "operatorId" | "storeUserIds">> {
+export async function insertUsers(
+  client: ClientBase,
+  { storeIds, conciergeIds }: Pick<DemoWorld, "storeIds" | "conciergeIds">,
+): Promise<Pick<DemoWorld, "operatorId" | "storeUserIds">> {
   const hash = await hashPassword(DEMO_PASSWORD);
-  const user = (email: string, name: string, kana: string, userType: string, partnerId: number | null, conciergeId: number | null) =>
-    withVersion({ email, password_hash: hash, name, name_kana: kana, user_type: userType, partner_id: partnerId, concierge_id: conciergeId, status: "active", must_change_password: false });
+  const user = (
+    email: string,
+    name: string,
+    kana: string,
+    userType: string,
+    partnerId: number | null,
+    conciergeId: number | null,
+  ) =>
+    withVersion({
+      email,
+      password_hash: hash,
+      name,
+      name_kana: kana,
+      user_type: userType,
+      partner_id: partnerId,
+      concierge_id: conciergeId,
+      status: "active",
+      must_change_password: false,
+    });
   const stores = DEMO_STORES.map((store, index) =>
-    user(index === 0 ? "partner@magokoro.example" : `partner${index + 1}@magokoro.example`, store.representative[0], store.representative[1], "partner", storeIds[index] ?? null, null),
+    user(
+      index === 0 ? "partner@magokoro.example" : `partner${index + 1}@magokoro.example`,
+      store.representative[0],
+      store.representative[1],
+      "partner",
+      storeIds[index] ?? null,
+      null,
+    ),
   );
   const helperOf = (index: number) => HELPERS[(index * 2) % HELPERS.length] ?? HELPERS[0];
   const helper = (email: string, index: number) =>
-    user(email, helperOf(index)[0], helperOf(index)[1], "concierge", storeIds[index] ?? null, conciergeIds[index]?.[0] ?? null);
+    user(
+      email,
+      helperOf(index)[0],
+      helperOf(index)[1],
+      "concierge",
+      storeIds[index] ?? null,
+      conciergeIds[index]?.[0] ?? null,
+    );
   const [, operatorId = 0, ...storeUserIds] = await insertRows(client, "users", [
     user("admin@magokoro.example", "本部 管理者", "ほんぶ かんりしゃ", "admin", null, null),
     user("operator@magokoro.example", "三浦 さやか", "みうら さやか", "operator", null, null),

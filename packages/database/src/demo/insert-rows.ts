@@ -3,7 +3,11 @@ import type { ClientBase } from "pg";
 const BATCH = 500;
 
 /** Inserts many rows in few statements; answers their ids in order, where the table has any. */
-export async function insertRows(client: ClientBase, table: string, rows: readonly Record<string, unknown>[]): Promise<number[]> {
+export async function insertRows(
+  client: ClientBase,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<number[]> {
   const ids: number[] = [];
   for (let at = 0; at < rows.length; at += BATCH) {
     const batch = rows.slice(at, at + BATCH);

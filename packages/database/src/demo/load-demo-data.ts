@@ -3,7 +3,14 @@ import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import type { Client } from "pg";
 import { withClient } from "../migrate/ensure-database";
 import { demoCases, type DemoCase } from "./demo-cases";
-import { insertCustomers, insertMasters, insertStores, insertUsers, withVersion, type DemoWorld } from "./demo-people";
+import {
+  insertCustomers,
+  insertMasters,
+  insertStores,
+  insertUsers,
+  withVersion,
+  type DemoWorld,
+} from "./demo-people";
 import { DEMO_PHOTO, drawDemoPhotos, storeFile } from "./demo-photos";
 import { CONVERSATIONS } from "./demo-words";
 import { insertRows } from "./insert-rows";
@@ -20,7 +27,12 @@ export interface DemoDataOptions {
 const REPORTS_WITH_PHOTOS = 120;
 
 /** Five stores, 300 customers, 1,000 cases in every state, reports with photos; once, into an empty database. */
-export async function loadDemoData({ ownerUrl, filesDir, onProgress = () => undefined, now = new Date() }: DemoDataOptions): Promise<boolean> {
+export async function loadDemoData({
+  ownerUrl,
+  filesDir,
+  onProgress = () => undefined,
+  now = new Date(),
+}: DemoDataOptions): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM users LIMIT 1");
     if (rowCount) return false;
@@ -48,7 +60,12 @@ async function insertWorld(client: Client, random: Random): Promise<DemoWorld> {
   return { ...masters, ...stores, customerIds, ...(await insertUsers(client, stores)) };
 }
 
-async function insertHistory(client: Client, cases: readonly DemoCase[], ids: readonly number[], operatorId: number): Promise<void> {
+async function insertHistory(
+  client: Client,
+  cases: readonly DemoCase[],
+  ids: readonly number[],
+  operatorId: number,
+): Promise<void> {
   const rows = cases.map((row, index) => ({
     case_id: ids[index],
     partner_id: row.partner_id,
@@ -77,8 +94,14 @@ interface ReportSource {
   random: Random;
 }
 
-async function insertReports(client: Client, world: DemoWorld, { cases, ids, filesDir, random }: ReportSource): Promise<void> {
-  const reported = cases.flatMap((row, index) => (row.status === "reported" ? [{ row, caseId: ids[index] ?? 0 }] : []));
+async function insertReports(
+  client: Client,
+  world: DemoWorld,
+  { cases, ids, filesDir, random }: ReportSource,
+): Promise<void> {
+  const reported = cases.flatMap((row, index) =>
+    row.status === "reported" ? [{ row, caseId: ids[index] ?? 0 }] : [],
+  );
   const reports = reported.map(({ row, caseId }) => demoReport(world, row, caseId, random));
   const reportIds = await insertRows(client, "reports", reports);
   const newest = reported
@@ -88,7 +111,12 @@ async function insertReports(client: Client, world: DemoWorld, { cases, ids, fil
   await insertPhotos(client, world, newest, filesDir);
 }
 
-function demoReport(world: DemoWorld, row: DemoCase, caseId: number, random: Random): Record<string, unknown> {
+function demoReport(
+  world: DemoWorld,
+  row: DemoCase,
+  caseId: number,
+  random: Random,
+): Record<string, unknown> {
   const fee = Math.round(Number(row["estimated_price"]) * 1.1);
   const finished = String(row["finished_at"]);
   return {
@@ -126,13 +154,24 @@ interface PhotographedReport {
   reportId: number;
 }
 
-async function insertPhotos(client: Client, world: DemoWorld, reports: readonly PhotographedReport[], filesDir: string): Promise<void> {
+async function insertPhotos(
+  client: Client,
+  world: DemoWorld,
+  reports: readonly PhotographedReport[],
+  filesDir: string,
+): Promise<void> {
   const pictures = await drawDemoPhotos();
   const planned = reports.flatMap(({ row, reportId }, index) =>
     [0, 1].map((offset) => {
       const [year, month] = tokyoDate(new Date(String(row["finished_at"]))).split("-");
       const picture = pictures[(index % 2) * 2 + offset] ?? pictures[0];
-      return { reportId, position: offset + 1, picture, partnerId: row.partner_id, key: `reports/${year}/${month}/${reportId}/photo_00${offset + 1}.jpg` };
+      return {
+        reportId,
+        position: offset + 1,
+        picture,
+        partnerId: row.partner_id,
+        key: `reports/${year}/${month}/${reportId}/photo_00${offset + 1}.jpg`,
+      };
     }),
   );
   await Promise.all(planned.map(({ key, picture }) => picture && storeFile(filesDir, key, picture)));
@@ -153,6 +192,10 @@ async function insertPhotos(client: Client, world: DemoWorld, reports: readonly 
       created_at: new Date().toISOString(),
     })),
   );
-  const links = planned.map(({ reportId, position }, index) => ({ report_id: reportId, file_id: fileIds[index], position }));
+  const links = planned.map(({ reportId, position }, index) => ({
+    report_id: reportId,
+    file_id: fileIds[index],
+    position,
+  }));
   await insertRows(client, "report_files", links);
 }

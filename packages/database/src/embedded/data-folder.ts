@@ -8,7 +8,11 @@ import type { SystemAccount } from "./system-account";
 const SUPPORTED_MAJOR = "15";
 
 /** Makes the data folder (first time) and answers the superuser's password kept beside it. */
-export async function prepareDataFolder(binDir: string, dataDir: string, account: SystemAccount): Promise<string> {
+export async function prepareDataFolder(
+  binDir: string,
+  dataDir: string,
+  account: SystemAccount,
+): Promise<string> {
   const password = superuserPassword(path.dirname(dataDir));
   if (existsSync(path.join(dataDir, "PG_VERSION"))) {
     assertReadableVersion(dataDir);
@@ -25,20 +29,32 @@ function superuserPassword(parent: string): string {
     if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
     return readFileSync(file, "utf8").trim();
   } catch (cause) {
-    throw new StartupError(`The data folder ${parent} cannot be written; make it writable or set MAGOKORO_DATA_DIR to another folder.`, { cause });
+    throw new StartupError(
+      `The data folder ${parent} cannot be written; make it writable or set MAGOKORO_DATA_DIR to another folder.`,
+      { cause },
+    );
   }
 }
 
 function assertReadableVersion(dataDir: string): void {
   const found = readFileSync(path.join(dataDir, "PG_VERSION"), "utf8").trim();
   if (found !== SUPPORTED_MAJOR) {
-    throw new StartupError(`The database in ${dataDir} is damaged or of another version (found "${found.slice(0, 20)}"); move the folder away to start afresh.`);
+    throw new StartupError(
+      `The database in ${dataDir} is damaged or of another version (found "${found.slice(0, 20)}"); move the folder away to start afresh.`,
+    );
   }
 }
 
-async function initialise(binDir: string, dataDir: string, account: SystemAccount, password: string): Promise<void> {
+async function initialise(
+  binDir: string,
+  dataDir: string,
+  account: SystemAccount,
+  password: string,
+): Promise<void> {
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
-    throw new StartupError(`The database in ${dataDir} is damaged (no PG_VERSION); move the folder away to start afresh.`);
+    throw new StartupError(
+      `The database in ${dataDir} is damaged (no PG_VERSION); move the folder away to start afresh.`,
+    );
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const passwordFile = `${dataDir}.initial-password`;

@@ -38,8 +38,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const isRunning = (await pgCtl("status")).code === 0;
   const port = isRunning ? runningPort(dataDir) : await freePort();
   if (!isRunning) {
-    const { code, output } = await pgCtl("start", "-w", "-t", "60", "-l", path.join(dataDir, "server.log"), "-o", serverOptions(port, options.settings));
-    if (code !== 0) throw new StartupError(`The database in ${dataDir} did not start: ${failureReason(dataDir, output)}`);
+    const { code, output } = await pgCtl(
+      "start",
+      "-w",
+      "-t",
+      "60",
+      "-l",
+      path.join(dataDir, "server.log"),
+      "-o",
+      serverOptions(port, options.settings),
+    );
+    if (code !== 0)
+      throw new StartupError(`The database in ${dataDir} did not start: ${failureReason(dataDir, output)}`);
   }
   return {
     port,
@@ -70,7 +80,10 @@ async function reachableDataDir(dataDir: string, account: SystemAccount): Promis
   try {
     mkdirSync(path.dirname(dataDir), { recursive: true });
   } catch (cause) {
-    throw new StartupError(`The data folder ${path.dirname(dataDir)} cannot be written; make it writable or set MAGOKORO_DATA_DIR to another folder.`, { cause });
+    throw new StartupError(
+      `The data folder ${path.dirname(dataDir)} cannot be written; make it writable or set MAGOKORO_DATA_DIR to another folder.`,
+      { cause },
+    );
   }
   if ((await runAs(account, "test", ["-x", path.dirname(dataDir)])).code === 0) return dataDir;
   const name = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
@@ -87,7 +100,10 @@ function runningPort(dataDir: string): number {
 function failureReason(dataDir: string, output: string): string {
   const log = path.join(dataDir, "server.log");
   const lines = existsSync(log) ? readFileSync(log, "utf8").split("\n") : [];
-  return lines.findLast((line) => /FATAL|PANIC|could not/.test(line))?.replace(/^.*?(FATAL|PANIC):\s*/, "") ?? lastLine(output);
+  return (
+    lines.findLast((line) => /FATAL|PANIC|could not/.test(line))?.replace(/^.*?(FATAL|PANIC):\s*/, "") ??
+    lastLine(output)
+  );
 }
 
 function freePort(): Promise<number> {

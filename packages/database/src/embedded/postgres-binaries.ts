@@ -14,7 +14,10 @@ function installedDir(rootDir: string): string {
     const entry = createRequire(path.join(rootDir, "package.json")).resolve(name);
     return path.resolve(path.dirname(entry), "../native");
   } catch (cause) {
-    throw new StartupError(`There is no embedded PostgreSQL for ${platform()} on ${arch()}; set DATABASE_URL to a PostgreSQL 15 server.`, { cause });
+    throw new StartupError(
+      `There is no embedded PostgreSQL for ${platform()} on ${arch()}; set DATABASE_URL to a PostgreSQL 15 server.`,
+      { cause },
+    );
   }
 }
 
@@ -41,5 +44,7 @@ export async function postgresBinaries(rootDir: string, account: SystemAccount):
     renameSync(unfinished, copy);
   }
   if (await canRun(account, copy)) return copy;
-  throw new StartupError("The embedded PostgreSQL cannot run on this machine; set DATABASE_URL to a PostgreSQL 15 server.");
+  throw new StartupError(
+    "The embedded PostgreSQL cannot run on this machine; set DATABASE_URL to a PostgreSQL 15 server.",
+  );
 }

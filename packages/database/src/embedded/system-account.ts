@@ -11,7 +11,9 @@ const NAME = "postgres";
 
 function idOf(flag: "-u" | "-g"): number | undefined {
   try {
-    return Number(execFileSync("id", [flag, NAME], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    return Number(
+      execFileSync("id", [flag, NAME], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+    );
   } catch {
     return undefined;
   }
@@ -22,7 +24,10 @@ export function databaseAccount(): SystemAccount {
   if (idOf("-u") === undefined) createAccount();
   const uid = idOf("-u");
   const gid = idOf("-g");
-  if (uid === undefined || gid === undefined) throw new StartupError(`The system account "${NAME}" could not be made; run as an ordinary user instead.`);
+  if (uid === undefined || gid === undefined)
+    throw new StartupError(
+      `The system account "${NAME}" could not be made; run as an ordinary user instead.`,
+    );
   return { uid, gid };
 }
 
@@ -30,6 +35,9 @@ function createAccount(): void {
   try {
     execFileSync("useradd", ["--system", "--user-group", "--no-create-home", NAME], { stdio: "ignore" });
   } catch (cause) {
-    throw new StartupError(`PostgreSQL cannot run as root and the account "${NAME}" could not be made; run as an ordinary user instead.`, { cause });
+    throw new StartupError(
+      `PostgreSQL cannot run as root and the account "${NAME}" could not be made; run as an ordinary user instead.`,
+      { cause },
+    );
   }
 }

@@ -1,10 +1,14 @@
 import { Client } from "pg";
 
 /** Makes the database and what only a superuser may put into it. Safe to run again. */
-export async function ensureDatabase(superuserUrl: (database: string) => string, name: string): Promise<void> {
+export async function ensureDatabase(
+  superuserUrl: (database: string) => string,
+  name: string,
+): Promise<void> {
   await withClient(superuserUrl("postgres"), async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER magokoro_owner`);
+    if (rowCount === 0)
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER magokoro_owner`);
     // graphile-worker makes its own schema, which its login then owns.
     await client.query(`GRANT CREATE ON DATABASE ${client.escapeIdentifier(name)} TO magokoro_jobs`);
   });

@@ -28,7 +28,12 @@ export async function ensureRoles(superuser: ClientBase, passwords: LoginPasswor
   }
 }
 
-async function ensureLogin(superuser: ClientBase, role: string, password: string, inherit: string): Promise<void> {
+async function ensureLogin(
+  superuser: ClientBase,
+  role: string,
+  password: string,
+  inherit: string,
+): Promise<void> {
   await createRole(superuser, role, "LOGIN");
   await superuser.query(
     `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS ${inherit} PASSWORD ${superuser.escapeLiteral(password)}`,

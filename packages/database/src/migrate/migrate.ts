@@ -25,20 +25,28 @@ export async function migrate({ ownerUrl, jobsUrl, migrationsDir }: MigrateOptio
     await assertUnchanged(owner, migrationsDir);
     await applyMigrations(drizzle(owner), { migrationsFolder: migrationsDir });
     await migrateJobQueue({ connectionString: jobsUrl });
-    await withClient(jobsUrl, (jobs) => jobs.query(readFileSync(path.join(migrationsDir, "after-jobs.sql"), "utf8")));
+    await withClient(jobsUrl, (jobs) =>
+      jobs.query(readFileSync(path.join(migrationsDir, "after-jobs.sql"), "utf8")),
+    );
   });
 }
 
 async function assertUnchanged(owner: Client, migrationsDir: string): Promise<void> {
-  const { rows: known } = await owner.query("SELECT to_regclass('drizzle.__drizzle_migrations') AS applied_table");
+  const { rows: known } = await owner.query(
+    "SELECT to_regclass('drizzle.__drizzle_migrations') AS applied_table",
+  );
   if (!known[0]?.applied_table) return;
   const { rows } = await owner.query<{ hash: string; created_at: string }>(
     "SELECT hash, created_at FROM drizzle.__drizzle_migrations ORDER BY created_at",
   );
-  const files = new Map(readMigrationFiles({ migrationsFolder: migrationsDir }).map((file) => [file.folderMillis, file.hash]));
+  const files = new Map(
+    readMigrationFiles({ migrationsFolder: migrationsDir }).map((file) => [file.folderMillis, file.hash]),
+  );
   for (const applied of rows) {
     if (files.get(Number(applied.created_at)) !== applied.hash) {
-      throw new Error("A migration that was already applied has been changed or removed; add a new one instead.");
+      throw new Error(
+        "A migration that was already applied has been changed or removed; add a new one instead.",
+      );
     }
   }
 }

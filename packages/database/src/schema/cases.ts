@@ -88,7 +88,9 @@ export const cases = pgTable(
     startedAt: instant(),
     finishedAt: instant(),
     /** When the case entered its present status: how long a store has not answered. */
-    statusSince: instant().notNull().default(sql`now()`),
+    statusSince: instant()
+      .notNull()
+      .default(sql`now()`),
     reportApproved: boolean().notNull().default(false),
     searchText: text().notNull().default(""),
     createdBy: integer()
@@ -101,7 +103,10 @@ export const cases = pgTable(
       "cases_status",
       sql`${table.status} in ('draft','pending','confirmed','assigned','in_progress','completed','reported','cancelled')`,
     ),
-    check("cases_kind", sql`${table.kind} in ('support','care_call','emergency_visit','relocation_consultation')`),
+    check(
+      "cases_kind",
+      sql`${table.kind} in ('support','care_call','emergency_visit','relocation_consultation')`,
+    ),
     check("cases_priority", sql`${table.priority} in ('low','normal','high','urgent')`),
     check("cases_customer", sql`${table.status} = 'draft' or ${table.customerId} is not null`),
     check("cases_number", sql`(${table.status} = 'draft') = (${table.caseNumber} is null)`),
@@ -196,7 +201,9 @@ export const caseHistory = pgTable(
     fromStatus: text(),
     toStatus: text(),
     note: text(),
-    at: instant().notNull().default(sql`now()`),
+    at: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   (table) => [
     index("case_history_case").on(table.caseId, table.id),
@@ -223,7 +230,9 @@ export const caseLogEntries = pgTable(
     authorId: integer().notNull(),
     authorName: text().notNull(),
     body: text().notNull(),
-    at: instant().notNull().default(sql`now()`),
+    at: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   (table) => [
     index("case_log_entries_case").on(table.caseId, table.id),

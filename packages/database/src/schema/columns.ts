@@ -7,7 +7,11 @@ export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
 /** Rows that people edit carry `version`: an update names the version it saw. */
 export const editable = () => ({
-  createdAt: instant().notNull().default(sql`now()`),
-  updatedAt: instant().notNull().default(sql`now()`),
+  createdAt: instant()
+    .notNull()
+    .default(sql`now()`),
+  updatedAt: instant()
+    .notNull()
+    .default(sql`now()`),
   version: integer().notNull().default(1),
 });

@@ -66,7 +66,9 @@ export const mailbox = pgTable(
     subject: text().notNull(),
     html: text().notNull(),
     text: text().notNull(),
-    sentAt: instant().notNull().default(sql`now()`),
+    sentAt: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   () => maintenancePolicies("mailbox"),
 );

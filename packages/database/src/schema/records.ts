@@ -25,7 +25,9 @@ export const mails = pgTable(
     status: text().$type<"queued" | "sent" | "bounced" | "parked">().notNull().default("queued"),
     attempts: integer().notNull().default(0),
     lastError: text(),
-    createdAt: instant().notNull().default(sql`now()`),
+    createdAt: instant()
+      .notNull()
+      .default(sql`now()`),
     sentAt: instant(),
   },
   (table) => [
@@ -41,7 +43,9 @@ export const auditLogs = pgTable(
   "audit_logs",
   {
     id: id(),
-    at: instant().notNull().default(sql`now()`),
+    at: instant()
+      .notNull()
+      .default(sql`now()`),
     actorId: integer(),
     actorName: text().notNull(),
     action: text().notNull(),
@@ -72,7 +76,9 @@ export const idempotencyKeys = pgTable(
     operation: text().notNull(),
     bodyHash: text().notNull(),
     response: jsonb(),
-    createdAt: instant().notNull().default(sql`now()`),
+    createdAt: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.key] }),

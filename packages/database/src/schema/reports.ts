@@ -103,10 +103,14 @@ export const files = pgTable(
     height: integer(),
     partnerId: integer().notNull(),
     createdBy: integer().notNull(),
-    createdAt: instant().notNull().default(sql`now()`),
+    createdAt: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   (table) => [
-    index("files_unattached").on(table.createdAt).where(sql`${table.status} <> 'attached'`),
+    index("files_unattached")
+      .on(table.createdAt)
+      .where(sql`${table.status} <> 'attached'`),
     ...maintenancePolicies("files"),
     readPolicy("files", adminRole),
     readPolicy("files", operatorRole),

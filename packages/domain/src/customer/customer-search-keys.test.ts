@@ -24,13 +24,18 @@ describe("customerSearchKeys", () => {
     expect(`${keys.searchName} ${keys.searchAddress}`).toContain(normalized);
   });
 
-  it.each(["03-3456-7890", "７８９０", "+81 3 3456", "090-1234-5678"])("finds the customer by the phone %s", (typed) => {
-    const digits = phoneSearchDigits(typed);
-    expect(keys.searchGrams).toEqual(expect.arrayContaining(phoneSearchGrams(digits)));
-    expect(keys.searchPhone).toContain(digits);
-  });
+  it.each(["03-3456-7890", "７８９０", "+81 3 3456", "090-1234-5678"])(
+    "finds the customer by the phone %s",
+    (typed) => {
+      const digits = phoneSearchDigits(typed);
+      expect(keys.searchGrams).toEqual(expect.arrayContaining(phoneSearchGrams(digits)));
+      expect(keys.searchPhone).toContain(digits);
+    },
+  );
 
   it("does not find it by another name", () => {
-    expect(keys.searchGrams).not.toEqual(expect.arrayContaining(textSearchGrams(normalizeSearchText("すずき"))));
+    expect(keys.searchGrams).not.toEqual(
+      expect.arrayContaining(textSearchGrams(normalizeSearchText("すずき"))),
+    );
   });
 });

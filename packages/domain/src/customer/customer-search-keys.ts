@@ -27,8 +27,14 @@ export interface SearchKeys {
 export function customerSearchKeys(customer: Searchable): SearchKeys {
   const name = normalizeSearchText(customer.familyName + customer.givenName);
   const kana = normalizeSearchText(customer.familyNameKana + customer.givenNameKana);
-  const address = normalizeSearchText(customer.prefecture + customer.city + customer.addressLine + (customer.building ?? ""));
-  const phones = [customer.homePhone, customer.mobilePhone, ...customer.contacts.map((contact) => contact.phone)]
+  const address = normalizeSearchText(
+    customer.prefecture + customer.city + customer.addressLine + (customer.building ?? ""),
+  );
+  const phones = [
+    customer.homePhone,
+    customer.mobilePhone,
+    ...customer.contacts.map((contact) => contact.phone),
+  ]
     .filter((phone) => phone !== null)
     .map(nationalDigits);
   return {

@@ -28,7 +28,10 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Prom
 }
 
 /** The fields that differ, as they were and as they are. */
-export function changedFields<T extends object>(before: T, after: Partial<T>): { before: Record<string, unknown>; after: Record<string, unknown> } {
+export function changedFields<T extends object>(
+  before: T,
+  after: Partial<T>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const changed = Object.entries(after).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof T]),
   );

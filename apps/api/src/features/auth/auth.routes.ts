@@ -17,11 +17,16 @@ export function authRoutes(services: Services): Route[] {
   function answerSignedIn(signedIn: SignedIn, caller: Caller) {
     const data = { accessToken: signedIn.accessToken, user: presentUser(signedIn.user) };
     if (caller.wantsRefreshInBody) return { data: { ...data, refreshToken: signedIn.refreshToken } };
-    return { data, cookies: [refreshCookie(config.WEB_ORIGIN, signedIn.refreshToken, signedIn.expiresAt, clock.now())] };
+    return {
+      data,
+      cookies: [refreshCookie(config.WEB_ORIGIN, signedIn.refreshToken, signedIn.expiresAt, clock.now())],
+    };
   }
 
   return [
-    publicRoute(loginEndpoint, async ({ body, caller }) => answerSignedIn(await login(services, body, caller), caller)),
+    publicRoute(loginEndpoint, async ({ body, caller }) =>
+      answerSignedIn(await login(services, body, caller), caller),
+    ),
     publicRoute(refresh, async ({ body, caller }) => {
       const token = givenRefreshToken(caller, body.refreshToken, config);
       return answerSignedIn(await refreshSession(services, token), caller);

@@ -8,7 +8,11 @@ import { readRefreshCookie } from "./refresh-cookie";
  * cookie travels by itself, so it only counts when the page that sent it is ours.
  * @throws AppError FORBIDDEN for a foreign, null or missing Origin with a cookie.
  */
-export function givenRefreshToken(caller: Caller, bodyToken: string | undefined, config: Config): string | undefined {
+export function givenRefreshToken(
+  caller: Caller,
+  bodyToken: string | undefined,
+  config: Config,
+): string | undefined {
   if (caller.wantsRefreshInBody) return bodyToken;
   const token = readRefreshCookie(config.WEB_ORIGIN, caller.cookies);
   if (token && caller.origin !== new URL(config.WEB_ORIGIN).origin) throw new AppError("FORBIDDEN");

@@ -3,7 +3,13 @@ const nameFor = (isHttps: boolean) => (isHttps ? "__Host-magokoro-refresh" : "ma
 
 function cookie(origin: string, value: string, maxAgeSeconds: number): string {
   const isHttps = origin.startsWith("https://");
-  const parts = [`${nameFor(isHttps)}=${value}`, "Path=/", "HttpOnly", "SameSite=Strict", `Max-Age=${maxAgeSeconds}`];
+  const parts = [
+    `${nameFor(isHttps)}=${value}`,
+    "Path=/",
+    "HttpOnly",
+    "SameSite=Strict",
+    `Max-Age=${maxAgeSeconds}`,
+  ];
   return (isHttps ? [...parts, "Secure"] : parts).join("; ");
 }
 
@@ -15,6 +21,9 @@ export function clearedRefreshCookie(origin: string): string {
   return cookie(origin, "", 0);
 }
 
-export function readRefreshCookie(origin: string, cookies: Readonly<Record<string, string>>): string | undefined {
+export function readRefreshCookie(
+  origin: string,
+  cookies: Readonly<Record<string, string>>,
+): string | undefined {
   return cookies[nameFor(origin.startsWith("https://"))];
 }

@@ -10,7 +10,11 @@ import { caseAbilities } from "./cases.policy";
 import { lockCase } from "./cases.repository";
 
 /** Appends to 訪問前の対応履歴; nothing in it is ever changed. */
-export function addLogEntry(services: Services, actor: Actor, input: { id: number; body: string }): Promise<CaseDetail> {
+export function addLogEntry(
+  services: Services,
+  actor: Actor,
+  input: { id: number; body: string },
+): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, input.id);
     if (!caseAbilities(actor, row).canAddLog) {

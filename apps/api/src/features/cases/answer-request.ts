@@ -5,7 +5,11 @@ import type { Services } from "../../services";
 import { answerCase } from "./answer-case";
 import { transitionCase } from "./transition-case";
 
-export function acceptCase(services: Services, actor: Actor, input: { id: number; version: number }): Promise<CaseDetail> {
+export function acceptCase(
+  services: Services,
+  actor: Actor,
+  input: { id: number; version: number },
+): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     await transitionCase(tx, actor, { ...input, action: "accept" });
     return answerCase(tx, actor, input.id);

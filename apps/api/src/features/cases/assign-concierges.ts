@@ -32,10 +32,18 @@ export function assignConcierges(services: Services, actor: Actor, input: Assign
       const row = await transitionCase(tx, actor, {
         ...input,
         action: "assign",
-        values: () => ({ assigneeIds, primaryConciergeId: input.primaryConciergeId, conciergeSeenAt: null, ...visitOf(input) }),
+        values: () => ({
+          assigneeIds,
+          primaryConciergeId: input.primaryConciergeId,
+          conciergeSeenAt: null,
+          ...visitOf(input),
+        }),
       });
       for (const conciergeId of assigneeIds.filter((id) => !row.assigneeIds.includes(id))) {
-        await queueMail(tx, "case_assigned", emails.get(conciergeId) ?? "", { caseId: input.id, conciergeId });
+        await queueMail(tx, "case_assigned", emails.get(conciergeId) ?? "", {
+          caseId: input.id,
+          conciergeId,
+        });
       }
       return answerCase(tx, actor, input.id);
     });
@@ -56,11 +64,18 @@ async function assertOwnConcierges(tx: Tx, ids: readonly number[]): Promise<Map<
   const missing = ids.filter((id) => !emails.has(id));
   if (missing.length === 0) return emails;
   const field = missing.includes(ids[0] ?? 0) ? "primaryConciergeId" : "memberIds";
-  throw new AppError("VALIDATION_ERROR", { details: [{ field, message: "このコンシェルジュは選べません。選び直してください。" }] });
+  throw new AppError("VALIDATION_ERROR", {
+    details: [{ field, message: "このコンシェルジュは選べません。選び直してください。" }],
+  });
 }
 
 /** The time asked for: the one given, else the one the case already had. */
-async function wishedVisit(services: Services, actor: Actor, input: AssignInput, conciergeIds: number[]): Promise<WishedVisit | null> {
+async function wishedVisit(
+  services: Services,
+  actor: Actor,
+  input: AssignInput,
+  conciergeIds: number[],
+): Promise<WishedVisit | null> {
   const row: CaseRow | undefined = await services.db.read(scopeOf(actor), (tx) => findCaseRow(tx, input.id));
   const start = input.visitStart ? new Date(input.visitStart) : row?.visitStart;
   const end = input.visitEnd ? new Date(input.visitEnd) : row?.visitEnd;

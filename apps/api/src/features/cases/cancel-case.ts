@@ -8,7 +8,11 @@ import { lockCase } from "./cases.repository";
 import { transitionCase } from "./transition-case";
 
 /** Cancels with a reason; the booked times are freed by the database. */
-export function cancelCase(services: Services, actor: Actor, input: { id: number; version: number; reason: string }): Promise<CaseDetail> {
+export function cancelCase(
+  services: Services,
+  actor: Actor,
+  input: { id: number; version: number; reason: string },
+): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, input.id);
     if (row.status === "draft") {
@@ -17,7 +21,12 @@ export function cancelCase(services: Services, actor: Actor, input: { id: number
         details: { reason: "status", currentStatus: row.status },
       });
     }
-    await transitionCase(tx, actor, { ...input, action: "cancel", note: input.reason, values: () => ({ cancelReason: input.reason }) });
+    await transitionCase(tx, actor, {
+      ...input,
+      action: "cancel",
+      note: input.reason,
+      values: () => ({ cancelReason: input.reason }),
+    });
     return answerCase(tx, actor, input.id);
   });
 }

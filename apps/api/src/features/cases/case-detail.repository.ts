@@ -4,7 +4,8 @@ import { prepared } from "../../platform/db/prepared";
 import type { CaseCustomerRow, CaseDetailRow, CaseHistoryRow, CaseLogRow, CaseReportRow } from "./case-row";
 import { findCaseRow } from "./cases.repository";
 
-const CUSTOMER = prepared(`SELECT u.id, u.member_number AS "memberNumber", u.family_name || ' ' || u.given_name AS name,
+const CUSTOMER =
+  prepared(`SELECT u.id, u.member_number AS "memberNumber", u.family_name || ' ' || u.given_name AS name,
     u.family_name_kana || ' ' || u.given_name_kana AS kana, u.birth_date::text AS "birthDate", u.home_phone AS "homePhone",
     u.mobile_phone AS "mobilePhone", u.postal_code AS "postalCode", u.prefecture, u.city, u.address_line AS "addressLine",
     u.building, u.notes, u.alert_note AS "alertNote"
@@ -13,10 +14,13 @@ const CUSTOMER = prepared(`SELECT u.id, u.member_number AS "memberNumber", u.fam
 const NAMES = prepared(`SELECT s.name AS "serviceName", t.name AS "supportTypeName"
   FROM cases c LEFT JOIN services s ON s.id = c.service_id LEFT JOIN support_types t ON t.id = c.support_type_id WHERE c.id = $1`);
 
-const HISTORY = prepared(`SELECT id, at, actor_name AS "actorName", action, from_status AS "fromStatus", to_status AS "toStatus", note
+const HISTORY =
+  prepared(`SELECT id, at, actor_name AS "actorName", action, from_status AS "fromStatus", to_status AS "toStatus", note
   FROM case_history WHERE case_id = $1 ORDER BY id DESC LIMIT 200`);
 
-const LOG = prepared(`SELECT id, at, author_name AS "authorName", body FROM case_log_entries WHERE case_id = $1 ORDER BY id DESC LIMIT 200`);
+const LOG = prepared(
+  `SELECT id, at, author_name AS "authorName", body FROM case_log_entries WHERE case_id = $1 ORDER BY id DESC LIMIT 200`,
+);
 
 const REPORT = `SELECT id, status, submitted_at AS "submittedAt", return_comment AS "returnComment" FROM reports WHERE case_id = $1`;
 const OWN_REPORT = prepared(REPORT);

@@ -18,10 +18,14 @@ export function assertSubmittable(row: Submittable): void {
   const problems: FieldProblem[] = [];
   if (row.customerId === null) problems.push({ field: "customerId", message: "お客様を選んでください。" });
   if (row.title === "") problems.push({ field: "title", message: "件名を入力してください。" });
-  if (row.requestDetail === "") problems.push({ field: "requestDetail", message: "取次内容を入力してください。" });
+  if (row.requestDetail === "")
+    problems.push({ field: "requestDetail", message: "取次内容を入力してください。" });
   const detail = kindDetailSchemas[row.kind].safeParse(row.kindDetail);
   if (!detail.success) {
-    const found = detail.error.issues.map((issue) => ({ field: `kindDetail.${issue.path.join(".")}`, message: issue.message }));
+    const found = detail.error.issues.map((issue) => ({
+      field: `kindDetail.${issue.path.join(".")}`,
+      message: issue.message,
+    }));
     problems.push(...found);
   }
   if (problems.length > 0) throw new AppError("VALIDATION_ERROR", { details: problems });
@@ -29,8 +33,16 @@ export function assertSubmittable(row: Submittable): void {
 
 const REFERENCES = [
   ["customerId", "SELECT 1 FROM customers WHERE id = $1", "お客様が見つかりません。選び直してください。"],
-  ["serviceId", "SELECT 1 FROM services WHERE id = $1 AND status = 'active'", "このサービスは選べません。選び直してください。"],
-  ["supportTypeId", "SELECT 1 FROM support_types WHERE id = $1 AND status = 'active'", "このサポート種別は選べません。選び直してください。"],
+  [
+    "serviceId",
+    "SELECT 1 FROM services WHERE id = $1 AND status = 'active'",
+    "このサービスは選べません。選び直してください。",
+  ],
+  [
+    "supportTypeId",
+    "SELECT 1 FROM support_types WHERE id = $1 AND status = 'active'",
+    "このサポート種別は選べません。選び直してください。",
+  ],
 ] as const;
 
 /** What the fields point at must exist, be active, and be visible to the actor. @throws AppError VALIDATION_ERROR */
@@ -38,7 +50,8 @@ export async function assertReferences(tx: Tx, fields: CaseFields): Promise<void
   const problems: FieldProblem[] = [];
   for (const [field, lookUp, message] of REFERENCES) {
     const id = fields[field];
-    if (typeof id === "number" && (await tx.query(lookUp, [id])).length === 0) problems.push({ field, message });
+    if (typeof id === "number" && (await tx.query(lookUp, [id])).length === 0)
+      problems.push({ field, message });
   }
   if (problems.length > 0) throw new AppError("VALIDATION_ERROR", { details: problems });
 }

@@ -12,7 +12,10 @@ export function filterByScope(conditions: SqlConditions, scope: Scope): SqlCondi
         .add("(c.status <> 'draft' OR c.created_by = ?)", scope.userId);
     case "visits":
       return conditions
-        .add("c.id IN (SELECT a.case_id FROM case_assignments a WHERE a.concierge_id = ? AND a.is_active)", scope.conciergeId)
+        .add(
+          "c.id IN (SELECT a.case_id FROM case_assignments a WHERE a.concierge_id = ? AND a.is_active)",
+          scope.conciergeId,
+        )
         .add("c.status <> 'cancelled'");
     case "system":
       return conditions;

@@ -11,7 +11,12 @@ export interface CaseShelf {
 }
 
 /** The first rows of a list and how many there are in all: what a dashboard shows of it. */
-export async function caseShelf(tx: Tx, actor: Actor, filter: Partial<CaseListQuery>, limit = 5): Promise<CaseShelf> {
+export async function caseShelf(
+  tx: Tx,
+  actor: Actor,
+  filter: Partial<CaseListQuery>,
+  limit = 5,
+): Promise<CaseShelf> {
   const query = { ...caseListQuery.parse({}), ...filter, limit };
   const { rows, total } = await findCases(tx, query, actor.userType);
   return { total, rows: rows.map((row) => presentCaseListItem(actor, row)) };

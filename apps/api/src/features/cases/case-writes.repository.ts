@@ -48,6 +48,10 @@ export async function insertLogEntry(tx: Tx, actor: Actor, caseId: number, body:
   );
 }
 
-export async function markSeen(tx: Tx, id: number, column: "partner_seen_at" | "concierge_seen_at"): Promise<void> {
+export async function markSeen(
+  tx: Tx,
+  id: number,
+  column: "partner_seen_at" | "concierge_seen_at",
+): Promise<void> {
   await tx.query(`UPDATE cases SET ${column} = now() WHERE id = $1 AND ${column} IS NULL`, [id]);
 }

@@ -7,7 +7,8 @@ type Facts = Pick<CaseRow, "status" | "createdBy" | "primaryConciergeId" | "part
 
 /** What this actor may do to this row now; use cases and buttons follow the same answer. */
 export function caseAbilities(actor: Actor, row: Facts): CaseAbilities {
-  const may = (action: CaseAction) => nextCaseStatus({ from: row.status, action, by: actor.userType }).allowed;
+  const may = (action: CaseAction) =>
+    nextCaseStatus({ from: row.status, action, by: actor.userType }).allowed;
   const isOffice = actor.userType === "operator" || actor.userType === "partner";
   const isDraft = row.status === "draft";
   const isOwnDraft = isDraft && row.createdBy === actor.userId;

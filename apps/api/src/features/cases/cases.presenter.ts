@@ -36,7 +36,11 @@ function presentCore(actor: Actor, row: CaseListRow): Omit<CaseListItem, "custom
     status: row.status,
     badge: badgeOf(actor, row),
     partner: row.partnerId === null ? null : { id: row.partnerId, name: row.partnerName ?? "" },
-    assignees: (row.assignees ?? []).map(({ id, name }) => ({ id, name, isPrimary: id === row.primaryConciergeId })),
+    assignees: (row.assignees ?? []).map(({ id, name }) => ({
+      id,
+      name,
+      isPrimary: id === row.primaryConciergeId,
+    })),
     requestedDate: row.requestedDate,
     requestedTimeFrom: row.requestedTimeFrom,
     requestedTimeTo: row.requestedTimeTo,

@@ -41,7 +41,10 @@ export async function findCases(tx: Tx, query: CaseListQuery, viewer: UserType):
         JOIN cases c ON c.id = page.id ${CASE_LIST_JOINS} ORDER BY ${order}`),
       conditions.values,
     ),
-    tx.query<{ total: number }>(prepared(`SELECT count(*)::int AS total FROM cases c WHERE ${where}`), filterValues),
+    tx.query<{ total: number }>(
+      prepared(`SELECT count(*)::int AS total FROM cases c WHERE ${where}`),
+      filterValues,
+    ),
   ]);
   return { rows, total: counted[0]?.total ?? 0 };
 }

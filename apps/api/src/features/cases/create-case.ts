@@ -31,8 +31,19 @@ export function createCase(services: Services, actor: Actor, input: NewCase): Pr
     const values = await newValues(tx, services, actor, { fields, isSubmit, partnerId });
     const id = await insertCase(tx, values);
     const caseAction = isSubmit ? "submit" : "save_draft";
-    await recordTransition(tx, actor, { caseId: id, partnerId, action: caseAction, from: null, to: values.status });
-    await recordAudit(tx, actor, { action: "case.create", objectType: "case", objectId: id, after: caseValues(fields) });
+    await recordTransition(tx, actor, {
+      caseId: id,
+      partnerId,
+      action: caseAction,
+      from: null,
+      to: values.status,
+    });
+    await recordAudit(tx, actor, {
+      action: "case.create",
+      objectType: "case",
+      objectId: id,
+      after: caseValues(fields),
+    });
     if (values.status === "confirmed" && partnerId !== null) {
       const store = await assertActiveStore(tx, partnerId);
       await queueMail(tx, "case_requested", store.email, { caseId: id });
@@ -47,7 +58,12 @@ interface Draft {
   partnerId: number | null;
 }
 
-async function newValues(tx: Tx, services: Services, actor: Actor, { fields, isSubmit, partnerId }: Draft): Promise<CaseValues> {
+async function newValues(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  { fields, isSubmit, partnerId }: Draft,
+): Promise<CaseValues> {
   const verdict = nextCaseStatus({
     from: null,
     action: isSubmit ? "submit" : "save_draft",

@@ -12,11 +12,20 @@ export function deleteDraft(services: Services, actor: Actor, id: number): Promi
     const row = await lockCase(tx, id);
     const verdict = nextCaseStatus({ from: row.status, action: "delete_draft", by: actor.userType });
     if (!verdict.allowed) {
-      throw new AppError("CONFLICT", { message: verdict.message, details: { reason: "status", currentStatus: row.status } });
+      throw new AppError("CONFLICT", {
+        message: verdict.message,
+        details: { reason: "status", currentStatus: row.status },
+      });
     }
-    if (row.createdBy !== actor.userId) throw new AppError("FORBIDDEN", { message: "下書きを削除できるのは作成した人だけです。" });
+    if (row.createdBy !== actor.userId)
+      throw new AppError("FORBIDDEN", { message: "下書きを削除できるのは作成した人だけです。" });
     await deleteCase(tx, id);
-    await recordAudit(tx, actor, { action: "case.delete_draft", objectType: "case", objectId: id, before: { title: row.title } });
+    await recordAudit(tx, actor, {
+      action: "case.delete_draft",
+      objectType: "case",
+      objectId: id,
+      before: { title: row.title },
+    });
     return { deleted: true as const };
   });
 }

@@ -27,7 +27,11 @@ export interface WishedVisit {
  * who and when.
  * @throws AppError CONFLICT
  */
-export async function explainDoubleBooking<T>(db: Database, wished: () => Promise<WishedVisit | null>, change: () => Promise<T>): Promise<T> {
+export async function explainDoubleBooking<T>(
+  db: Database,
+  wished: () => Promise<WishedVisit | null>,
+  change: () => Promise<T>,
+): Promise<T> {
   try {
     return await change();
   } catch (error) {
@@ -51,12 +55,21 @@ async function findBookingInTheWay(tx: Tx, visit: WishedVisit): Promise<Booking 
 
 function doubleBooked(booking: Booking | null, cause: unknown): AppError {
   if (!booking) {
-    return new AppError("CONFLICT", { message: "担当者にほかの訪問が入っているため、この時間には予約できません。", cause });
+    return new AppError("CONFLICT", {
+      message: "担当者にほかの訪問が入っているため、この時間には予約できません。",
+      cause,
+    });
   }
   const { conciergeId, name, start, end } = booking;
   return new AppError("CONFLICT", {
     message: `${name}さんは${formatVisitPeriod(start, end)}に別の訪問が入っているため、この時間には予約できません。`,
-    details: { reason: "booked", conciergeId, conciergeName: name, visitStart: toTokyoIso(start), visitEnd: toTokyoIso(end) },
+    details: {
+      reason: "booked",
+      conciergeId,
+      conciergeName: name,
+      visitStart: toTokyoIso(start),
+      visitEnd: toTokyoIso(end),
+    },
     cause,
   });
 }

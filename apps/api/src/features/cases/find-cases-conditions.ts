@@ -18,7 +18,8 @@ export function filterByQuery(conditions: SqlConditions, query: CaseListQuery, v
   if (query.customerId) conditions.add("c.customer_id = ?", query.customerId);
   if (query.visitFrom) conditions.add("c.visit_start >= ?", startOfTokyoDay(query.visitFrom));
   if (query.visitTo) conditions.add("c.visit_start < ?", endOfTokyoDay(query.visitTo));
-  if (query.isDeclined && (viewer === "operator" || viewer === "admin")) conditions.add("c.decline_reason IS NOT NULL");
+  if (query.isDeclined && (viewer === "operator" || viewer === "admin"))
+    conditions.add("c.decline_reason IS NOT NULL");
   if (query.search) addSearch(conditions, query.search);
 }
 
@@ -33,7 +34,8 @@ export function addStatus(conditions: SqlConditions, facts: CaseFilterFacts): vo
   if (facts.hasConcierge !== undefined) {
     conditions.add(`c.primary_concierge_id IS ${facts.hasConcierge ? "NOT NULL" : "NULL"}`);
   }
-  if (facts.hasVisitTime !== undefined) conditions.add(`c.visit_start IS ${facts.hasVisitTime ? "NOT NULL" : "NULL"}`);
+  if (facts.hasVisitTime !== undefined)
+    conditions.add(`c.visit_start IS ${facts.hasVisitTime ? "NOT NULL" : "NULL"}`);
   if (facts.isReportApproved !== undefined) conditions.add(`c.report_approved = ${facts.isReportApproved}`);
 }
 

@@ -7,7 +7,13 @@ import type { Services } from "../../services";
 import { presentCaseListItem } from "./cases.presenter";
 import { findCases as findCaseRows } from "./cases.repository";
 
-export async function findCases(services: Services, actor: Actor, query: CaseListQuery): Promise<Answer<CaseListItem[]>> {
-  const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findCaseRows(tx, query, actor.userType));
+export async function findCases(
+  services: Services,
+  actor: Actor,
+  query: CaseListQuery,
+): Promise<Answer<CaseListItem[]>> {
+  const { rows, total } = await services.db.read(scopeOf(actor), (tx) =>
+    findCaseRows(tx, query, actor.userType),
+  );
   return { data: rows.map((row) => presentCaseListItem(actor, row)), meta: pageMeta(total, query) };
 }

@@ -31,7 +31,14 @@ export function scheduleVisit(
     });
   const wished = async () => {
     const row = await services.db.read(scopeOf(actor), (tx) => findCaseRow(tx, input.id));
-    return row ? { conciergeIds: row.assigneeIds, start: visit.visitStart, end: visit.visitEnd, exceptCaseId: input.id } : null;
+    return row
+      ? {
+          conciergeIds: row.assigneeIds,
+          start: visit.visitStart,
+          end: visit.visitEnd,
+          exceptCaseId: input.id,
+        }
+      : null;
   };
   return explainDoubleBooking(services.db, wished, schedule);
 }

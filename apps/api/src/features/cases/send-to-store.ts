@@ -57,7 +57,11 @@ export function dispatchCase(
 }
 
 /** Sends the store its mail once more; the case itself does not change. */
-export function resendCaseRequest(services: Services, actor: Actor, input: { id: number; version: number }): Promise<CaseDetail> {
+export function resendCaseRequest(
+  services: Services,
+  actor: Actor,
+  input: { id: number; version: number },
+): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, input.id);
     await assertVersion(tx, actor, row, input.version);

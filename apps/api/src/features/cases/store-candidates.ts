@@ -31,23 +31,29 @@ const COVERING_STORES = `
     SELECT 1 FROM partner_service_areas a WHERE a.partner_id = p.id AND a.prefecture = $1 AND (a.city IS NULL OR a.city = $2))`;
 
 /** Stores that cover the customer's address, nearest first, with their load. Empty while no customer is chosen. */
-export function findStoreCandidates(services: Services, actor: Actor, caseId: number): Promise<StoreCandidate[]> {
+export function findStoreCandidates(
+  services: Services,
+  actor: Actor,
+  caseId: number,
+): Promise<StoreCandidate[]> {
   return services.db.read(scopeOf(actor), async (tx) => {
     const row = await findCaseRow(tx, caseId);
     if (!row) throw notFound();
     const place = await placeOf(tx, caseId);
     if (!place) return [];
     const stores = await tx.query<StoreRow>(COVERING_STORES, [place.prefecture, place.city, caseId]);
-    return rankStores(place, stores).map(({ id, name, city, phone, distanceKm, openCases, concierges, hasDeclined }) => ({
-      id,
-      name,
-      city,
-      phone,
-      distanceKm,
-      openCases,
-      concierges,
-      hasDeclined,
-    }));
+    return rankStores(place, stores).map(
+      ({ id, name, city, phone, distanceKm, openCases, concierges, hasDeclined }) => ({
+        id,
+        name,
+        city,
+        phone,
+        distanceKm,
+        openCases,
+        concierges,
+        hasDeclined,
+      }),
+    );
   });
 }
 

@@ -36,8 +36,20 @@ export async function transitionCase(tx: Tx, actor: Actor, request: TransitionRe
   const isNewWait = to !== row.status || request.action === "change_store";
   const values: Partial<CaseValues> = { ...extra, status: to, ...(isNewWait && { statusSince: new Date() }) };
   const partnerId = values.partnerId ?? row.partnerId;
-  await recordTransition(tx, actor, { caseId: row.id, partnerId, action: request.action, from: row.status, to, note: request.note ?? null });
-  await recordAudit(tx, actor, { action: `case.${request.action}`, objectType: "case", objectId: row.id, ...changedFields(row, values as Partial<CaseRow>) });
+  await recordTransition(tx, actor, {
+    caseId: row.id,
+    partnerId,
+    action: request.action,
+    from: row.status,
+    to,
+    note: request.note ?? null,
+  });
+  await recordAudit(tx, actor, {
+    action: `case.${request.action}`,
+    objectType: "case",
+    objectId: row.id,
+    ...changedFields(row, values as Partial<CaseRow>),
+  });
   if (request.handOver) await tx.asSystem(request.handOver, (system) => updateCase(system, row.id, values));
   else await updateCase(tx, row.id, values);
   return row;
@@ -60,7 +72,8 @@ function assertAllowed(actor: Actor, row: CaseRow, request: TransitionRequest): 
     ...(request.isStoreChosen !== undefined && { isStoreChosen: request.isStoreChosen }),
   });
   if (verdict.allowed && verdict.to !== null) return verdict.to;
-  if (!verdict.allowed && verdict.reason === "role") throw new AppError("FORBIDDEN", { message: verdict.message });
+  if (!verdict.allowed && verdict.reason === "role")
+    throw new AppError("FORBIDDEN", { message: verdict.message });
   throw new AppError("CONFLICT", {
     ...(!verdict.allowed && { message: verdict.message }),
     details: { reason: "status", currentStatus: row.status },

@@ -16,7 +16,12 @@ import { lockCase } from "./cases.repository";
 import { assertVersion } from "./transition-case";
 
 /** Changes the fields that were sent, until the visit is finished. A filed case must stay complete. */
-export function updateCase(services: Services, actor: Actor, id: number, input: CaseFields & { version: number }): Promise<CaseDetail> {
+export function updateCase(
+  services: Services,
+  actor: Actor,
+  id: number,
+  input: CaseFields & { version: number },
+): Promise<CaseDetail> {
   const { version, ...fields } = input;
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, id);
@@ -27,7 +32,12 @@ export function updateCase(services: Services, actor: Actor, id: number, input: 
     const after = { ...row, ...(values as Partial<CaseRow>) };
     if (row.status !== "draft") assertSubmittable(after);
     await writeCase(tx, id, { ...values, searchText: caseSearchText(after.title, row.caseNumber) });
-    await recordAudit(tx, actor, { action: "case.update", objectType: "case", objectId: id, ...changedFields(row, values as Partial<CaseRow>) });
+    await recordAudit(tx, actor, {
+      action: "case.update",
+      objectType: "case",
+      objectId: id,
+      ...changedFields(row, values as Partial<CaseRow>),
+    });
     return answerCase(tx, actor, id);
   });
 }

@@ -1,4 +1,8 @@
-import type { ConciergeCustomer, CustomerDetail, CustomerListItem } from "@magokoro/contract/customers/customer-response";
+import type {
+  ConciergeCustomer,
+  CustomerDetail,
+  CustomerListItem,
+} from "@magokoro/contract/customers/customer-response";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import type { Actor } from "../../authz/actor";
@@ -31,8 +35,19 @@ export function presentCustomerListItem(row: CustomerListRow): CustomerListItem 
 
 /** No billing, promotion or memo fields: the row does not even hold them. */
 export function presentCareCustomer(row: CareRow, contacts: readonly ContactRow[]): ConciergeCustomer {
-  const { id, memberNumber, familyName, givenName, familyNameKana, givenNameKana, gender, birthDate, postalCode } = row;
-  const { prefecture, city, addressLine, building, isFacility, addressFaulty, hobbies, notes, alertNote } = row;
+  const {
+    id,
+    memberNumber,
+    familyName,
+    givenName,
+    familyNameKana,
+    givenNameKana,
+    gender,
+    birthDate,
+    postalCode,
+  } = row;
+  const { prefecture, city, addressLine, building, isFacility, addressFaulty, hobbies, notes, alertNote } =
+    row;
   return {
     id,
     memberNumber,
@@ -58,7 +73,11 @@ export function presentCareCustomer(row: CareRow, contacts: readonly ContactRow[
   };
 }
 
-export function presentCustomer(actor: Actor, row: CustomerRow, contacts: readonly ContactRow[]): CustomerDetail {
+export function presentCustomer(
+  actor: Actor,
+  row: CustomerRow,
+  contacts: readonly ContactRow[],
+): CustomerDetail {
   const mayWrite = actor.permissions.includes("customers:write");
   return {
     ...presentCareCustomer(row, contacts),

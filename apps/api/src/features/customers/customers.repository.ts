@@ -42,7 +42,10 @@ const SORT_COLUMNS: Record<CustomerListQuery["sort"], string> = {
 function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
   switch (scope.kind) {
     case "store":
-      return conditions.add("u.id IN (SELECT s.customer_id FROM store_customers s WHERE s.partner_id = ?)", scope.partnerId);
+      return conditions.add(
+        "u.id IN (SELECT s.customer_id FROM store_customers s WHERE s.partner_id = ?)",
+        scope.partnerId,
+      );
     case "visits":
       return conditions.add(
         "u.id IN (SELECT a.customer_id FROM case_assignments a WHERE a.concierge_id = ? AND a.is_active)",
@@ -59,7 +62,9 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 function filterBySearch(conditions: SqlConditions, search: string): void {
   const digits = phoneSearchDigits(search);
   if (digits.length >= PHONE_GRAM) {
-    conditions.add("u.search_grams @> ?", phoneSearchGrams(digits)).add("u.search_phone LIKE ?", `%${digits}%`);
+    conditions
+      .add("u.search_grams @> ?", phoneSearchGrams(digits))
+      .add("u.search_phone LIKE ?", `%${digits}%`);
     return;
   }
   const word = normalizeSearchText(search);
@@ -68,11 +73,16 @@ function filterBySearch(conditions: SqlConditions, search: string): void {
   else if ([...word].length < 2) conditions.add("u.family_name_kana LIKE ?", `${escapeLike(word)}%`);
   else {
     const like = conditions.param(`%${escapeLike(word)}%`);
-    conditions.add("u.search_grams @> ?", textSearchGrams(word)).add(`(u.search_name LIKE ${like} OR u.search_address LIKE ${like})`);
+    conditions
+      .add("u.search_grams @> ?", textSearchGrams(word))
+      .add(`(u.search_name LIKE ${like} OR u.search_address LIKE ${like})`);
   }
 }
 
-export async function findCustomers(tx: Tx, query: CustomerListQuery): Promise<{ rows: CustomerListRow[]; total: number }> {
+export async function findCustomers(
+  tx: Tx,
+  query: CustomerListQuery,
+): Promise<{ rows: CustomerListRow[]; total: number }> {
   const conditions = filterByScope(new SqlConditions(), tx.scope);
   if (query.status) conditions.add("u.status = ?", query.status);
   if (query.partnerId) conditions.add("u.partner_id = ?", query.partnerId);
@@ -88,15 +98,25 @@ export async function findCustomers(tx: Tx, query: CustomerListQuery): Promise<{
         WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`),
       conditions.values,
     ),
-    tx.query<{ total: number }>(prepared(`SELECT count(*)::int AS total FROM customers u WHERE ${where}`), filterValues),
+    tx.query<{ total: number }>(
+      prepared(`SELECT count(*)::int AS total FROM customers u WHERE ${where}`),
+      filterValues,
+    ),
   ]);
   return { rows, total: counted[0]?.total ?? 0 };
 }
 
-const CONTACTS = prepared(`SELECT name, kana, relationship, is_living_together AS "isLivingTogether", phone, email,
+const CONTACTS =
+  prepared(`SELECT name, kana, relationship, is_living_together AS "isLivingTogether", phone, email,
   is_emergency AS "isEmergency" FROM customer_contacts WHERE customer_id = $1 ORDER BY is_emergency DESC, id`);
 
-async function getOne<Row extends object>(tx: Tx, columns: string, joins: string, id: number, lock = ""): Promise<Row> {
+async function getOne<Row extends object>(
+  tx: Tx,
+  columns: string,
+  joins: string,
+  id: number,
+  lock = "",
+): Promise<Row> {
   const conditions = filterByScope(new SqlConditions(), tx.scope).add("u.id = ?", id);
   const [row] = await tx.query<Row & Record<string, unknown>>(
     prepared(`SELECT ${columns} FROM customers u ${joins} WHERE ${conditions.toString()}${lock}`),
@@ -106,7 +126,8 @@ async function getOne<Row extends object>(tx: Tx, columns: string, joins: string
   return row;
 }
 
-const JOINS = "LEFT JOIN partners p ON p.id = u.partner_id LEFT JOIN concierges g ON g.id = u.primary_concierge_id";
+const JOINS =
+  "LEFT JOIN partners p ON p.id = u.partner_id LEFT JOIN concierges g ON g.id = u.primary_concierge_id";
 
 /** The operators' memo is readable by their role and the administrators' alone. */
 const detailColumns = (scope: Scope) =>

@@ -25,7 +25,11 @@ const BY_PHONE = prepared(`${SELECT} WHERE u.home_phone = ANY ($1) OR u.mobile_p
 const BY_NAME = prepared(`${SELECT} WHERE u.search_grams @> $1 AND u.search_name LIKE $2 LIMIT 50`);
 
 /** Customers that may be the same person, of those the asker may see. */
-export async function findDuplicates(tx: Tx, traits: DuplicateTraits, exceptId?: number): Promise<DuplicateCandidate[]> {
+export async function findDuplicates(
+  tx: Tx,
+  traits: DuplicateTraits,
+  exceptId?: number,
+): Promise<DuplicateCandidate[]> {
   const kana = normalizeSearchText(traits.kana);
   const found = [
     ...(traits.phones.length > 0 ? await tx.query<Candidate>(BY_PHONE, [traits.phones]) : []),

@@ -7,7 +7,12 @@ import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
-import { insertCustomer, replaceContacts, updateCustomer, type CustomerValues } from "./customer-writes.repository";
+import {
+  insertCustomer,
+  replaceContacts,
+  updateCustomer,
+  type CustomerValues,
+} from "./customer-writes.repository";
 import { presentCustomer } from "./customers.presenter";
 import { findContacts, getCustomer, lockCustomer } from "./customers.repository";
 import { findDuplicates } from "./find-duplicates";
@@ -20,7 +25,11 @@ export type CustomerInput = CustomerFields & {
 };
 
 /** Registers a customer. Likely duplicates are answered first (409) unless the asker has seen them. */
-export function createCustomer(services: Services, actor: Actor, input: CustomerInput): Promise<CustomerDetail> {
+export function createCustomer(
+  services: Services,
+  actor: Actor,
+  input: CustomerInput,
+): Promise<CustomerDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     await assertNoDuplicate(tx, input);
     await assertStore(tx, input.partnerId);
@@ -28,7 +37,12 @@ export function createCustomer(services: Services, actor: Actor, input: Customer
     const values = { ...columnsOf(input), partnerId, createdBy: actor.userId };
     const id = await insertCustomer(tx, values);
     await replaceContacts(tx, id, input.contacts);
-    await recordAudit(tx, actor, { action: "customer.create", objectType: "customer", objectId: id, after: { ...input } });
+    await recordAudit(tx, actor, {
+      action: "customer.create",
+      objectType: "customer",
+      objectId: id,
+      after: { ...input },
+    });
     return answer(tx, actor, id);
   });
 }
@@ -44,11 +58,25 @@ export function updateCustomerFields(
     if (row.version !== version) throw await staleVersion(tx, actor, id);
     await assertNoDuplicate(tx, input, id);
     await assertStore(tx, input.partnerId);
-    const values = { ...columnsOf(input), ...(actor.userType === "operator" && { partnerId: input.partnerId ?? null }) };
+    const values = {
+      ...columnsOf(input),
+      ...(actor.userType === "operator" && { partnerId: input.partnerId ?? null }),
+    };
     await updateCustomer(tx, id, values);
     await replaceContacts(tx, id, input.contacts);
-    const { searchGrams: _grams, searchName: _name, searchAddress: _address, searchPhone: _phone, ...visible } = values;
-    await recordAudit(tx, actor, { action: "customer.update", objectType: "customer", objectId: id, ...changedFields(row, visible as Partial<typeof row>) });
+    const {
+      searchGrams: _grams,
+      searchName: _name,
+      searchAddress: _address,
+      searchPhone: _phone,
+      ...visible
+    } = values;
+    await recordAudit(tx, actor, {
+      action: "customer.update",
+      objectType: "customer",
+      objectId: id,
+      ...changedFields(row, visible as Partial<typeof row>),
+    });
     return answer(tx, actor, id);
   });
 }

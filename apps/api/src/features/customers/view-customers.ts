@@ -1,4 +1,8 @@
-import type { ConciergeCustomer, CustomerDetail, CustomerListItem } from "@magokoro/contract/customers/customer-response";
+import type {
+  ConciergeCustomer,
+  CustomerDetail,
+  CustomerListItem,
+} from "@magokoro/contract/customers/customer-response";
 import type { CustomerListQuery } from "@magokoro/contract/customers/endpoints";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
@@ -8,7 +12,11 @@ import { recordAudit } from "../audit/record-audit";
 import { presentCareCustomer, presentCustomer, presentCustomerListItem } from "./customers.presenter";
 import { findContacts, findCustomers, getCareCustomer, getCustomer } from "./customers.repository";
 
-export async function listCustomers(services: Services, actor: Actor, query: CustomerListQuery): Promise<Answer<CustomerListItem[]>> {
+export async function listCustomers(
+  services: Services,
+  actor: Actor,
+  query: CustomerListQuery,
+): Promise<Answer<CustomerListItem[]>> {
   const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findCustomers(tx, query));
   return { data: rows.map(presentCustomerListItem), meta: pageMeta(total, query) };
 }

@@ -1,14 +1,23 @@
 import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { getAdminDashboard } from "@magokoro/contract/dashboards/endpoints";
 import { CASE_ACTION_LABELS, CASE_ACTIONS } from "@magokoro/domain/case/status-machine";
-import { startOfTokyoDay, toTokyoIso, tokyoDate, tokyoMonth, tokyoMonthRange } from "@magokoro/domain/date/tokyo-date";
+import {
+  startOfTokyoDay,
+  toTokyoIso,
+  tokyoDate,
+  tokyoMonth,
+  tokyoMonthRange,
+} from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 
 type Dashboard = ResponseOf<typeof getAdminDashboard>;
-type Numbers = Pick<Dashboard, "activeUsers" | "stores" | "customers" | "newCasesToday" | "openCases" | "reportRate">;
+type Numbers = Pick<
+  Dashboard,
+  "activeUsers" | "stores" | "customers" | "newCasesToday" | "openCases" | "reportRate"
+>;
 
 const NUMBERS = `SELECT
   (SELECT count(*)::int FROM users WHERE status = 'active') AS "activeUsers",
@@ -48,7 +57,14 @@ export function adminDashboard(services: Services, actor: Actor): Promise<Dashbo
       tx.query<Dashboard["perMonth"][number]>(PER_MONTH, [month]),
       findActivity(tx),
     ]);
-    const known = numbers[0] ?? { activeUsers: 0, stores: 0, customers: 0, newCasesToday: 0, openCases: 0, reportRate: null };
+    const known = numbers[0] ?? {
+      activeUsers: 0,
+      stores: 0,
+      customers: 0,
+      newCasesToday: 0,
+      openCases: 0,
+      reportRate: null,
+    };
     return { ...known, revenue: perMonth.at(-1)?.revenue ?? 0, perStore, perMonth, recentActivity };
   });
 }

@@ -51,6 +51,8 @@ export function conciergeDashboard(services: Services, actor: Actor): Promise<Da
 async function monthOf(tx: Tx, actor: Actor, month: string): Promise<Dashboard["month"]> {
   const { from, to } = tokyoMonthRange(month);
   const reports = await tx.query<PaidReport>(PAID_REPORTS, [from, to, actor.conciergeId]);
-  const pays = reports.flatMap((report) => computeReportMoney(report).pays.filter((pay) => pay.conciergeId === actor.conciergeId));
+  const pays = reports.flatMap((report) =>
+    computeReportMoney(report).pays.filter((pay) => pay.conciergeId === actor.conciergeId),
+  );
   return { visits: reports.length, pay: pays.reduce((sum, pay) => sum + pay.total, 0) };
 }

@@ -8,9 +8,13 @@ import { partnerDashboard } from "./partner-dashboard";
 
 export function dashboardRoutes(services: Services): Route[] {
   return [
-    route(contract.getOperatorDashboard, async (actor) => ({ data: await operatorDashboard(services, actor) })),
+    route(contract.getOperatorDashboard, async (actor) => ({
+      data: await operatorDashboard(services, actor),
+    })),
     route(contract.getPartnerDashboard, async (actor) => ({ data: await partnerDashboard(services, actor) })),
-    route(contract.getConciergeDashboard, async (actor) => ({ data: await conciergeDashboard(services, actor) })),
+    route(contract.getConciergeDashboard, async (actor) => ({
+      data: await conciergeDashboard(services, actor),
+    })),
     route(contract.getAdminDashboard, async (actor) => ({ data: await adminDashboard(services, actor) })),
   ];
 }

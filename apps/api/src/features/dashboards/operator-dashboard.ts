@@ -24,6 +24,12 @@ export function operatorDashboard(services: Services, actor: Actor): Promise<Das
       caseShelf(tx, actor, { status: "completed", order: "asc" }),
       tx.query<Dashboard["today"]>(TODAY, [startOfTokyoDay(day), endOfTokyoDay(day)]),
     ]);
-    return { undecided, unanswered, declined, unreported, today: today[0] ?? { createdCases: 0, visits: 0, completed: 0 } };
+    return {
+      undecided,
+      unanswered,
+      declined,
+      unreported,
+      today: today[0] ?? { createdCases: 0, visits: 0, completed: 0 },
+    };
   });
 }

@@ -9,18 +9,36 @@ import { completeUpload, createUpload } from "./receive-upload";
 const LINK_SECONDS = 60;
 
 export function fileRoutes(services: Services): Route[] {
-  const links = [contract.getAdminFile, contract.getOperatorFile, contract.getPartnerFile, contract.getConciergeFile];
+  const links = [
+    contract.getAdminFile,
+    contract.getOperatorFile,
+    contract.getPartnerFile,
+    contract.getConciergeFile,
+  ];
   const creates = [contract.createPartnerUpload, contract.createConciergeUpload];
   const completes = [contract.completePartnerUpload, contract.completeConciergeUpload];
   return [
-    ...creates.map((endpoint) => route(endpoint, async (actor, { body }) => ({ data: await createUpload(services, actor, body) }))),
-    ...completes.map((endpoint) => route(endpoint, async (actor, { params }) => ({ data: await completeUpload(services, actor, params.id) }))),
+    ...creates.map((endpoint) =>
+      route(endpoint, async (actor, { body }) => ({ data: await createUpload(services, actor, body) })),
+    ),
+    ...completes.map((endpoint) =>
+      route(endpoint, async (actor, { params }) => ({
+        data: await completeUpload(services, actor, params.id),
+      })),
+    ),
     ...links.map((endpoint) =>
       route(endpoint, async (actor, { params }) => {
-        const { key, contentType, status } = await services.db.read(scopeOf(actor), (tx) => getFile(tx, params.id));
+        const { key, contentType, status } = await services.db.read(scopeOf(actor), (tx) =>
+          getFile(tx, params.id),
+        );
         if (status === "waiting") throw notFound();
         const { sessionId } = actor;
-        const link = await services.files.createDownload({ key, contentType, sessionId, expiresInSeconds: LINK_SECONDS });
+        const link = await services.files.createDownload({
+          key,
+          contentType,
+          sessionId,
+          expiresInSeconds: LINK_SECONDS,
+        });
         return { data: { url: link.url, contentType, expiresAt: link.expiresAt.toISOString() } };
       }),
     ),

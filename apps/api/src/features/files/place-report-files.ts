@@ -15,7 +15,12 @@ const MAX_STORED_BYTES = 20 * 1024 * 1024;
  * object is copied before its row changes: a row never points at nothing, and a copy whose transaction
  * failed is overwritten by the next try.
  */
-export async function placeReportFiles(services: Services, tx: Tx, reportId: number, tokyoDay: string): Promise<void> {
+export async function placeReportFiles(
+  services: Services,
+  tx: Tx,
+  reportId: number,
+  tokyoDay: string,
+): Promise<void> {
   const attached = await tx.query<Attached>(
     `SELECT f.id, f.key, x.position, f.content_type AS "contentType" FROM report_files x JOIN files f ON f.id = x.file_id
      WHERE x.report_id = $1 AND f.status = 'ready' ORDER BY x.position`,

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { MAX_PHOTO_BYTES, type createConciergeUpload, type completeConciergeUpload } from "@magokoro/contract/files/endpoints";
+import {
+  MAX_PHOTO_BYTES,
+  type createConciergeUpload,
+  type completeConciergeUpload,
+} from "@magokoro/contract/files/endpoints";
 import type { BodyOf, ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
@@ -16,11 +20,17 @@ type ReadyFile = ResponseOf<typeof completeConciergeUpload>;
 const UPLOAD_SECONDS = 15 * 60;
 
 /** A row that waits and a signed place to send the bytes to. */
-export async function createUpload(services: Services, actor: Actor, request: UploadRequest): Promise<Upload> {
+export async function createUpload(
+  services: Services,
+  actor: Actor,
+  request: UploadRequest,
+): Promise<Upload> {
   const uploadId = randomUUID();
   const key = `temp/${uploadId}/original`;
   const { contentType, byteSize } = request;
-  const target = await services.files.createUpload({ key, contentType, byteSize, expiresInSeconds: UPLOAD_SECONDS }).catch(storeIsAway);
+  const target = await services.files
+    .createUpload({ key, contentType, byteSize, expiresInSeconds: UPLOAD_SECONDS })
+    .catch(storeIsAway);
   return services.db.write(scopeOf(actor), async (tx) => {
     const fileId = await insertFile(tx, {
       uploadId,
@@ -45,7 +55,12 @@ export async function completeUpload(services: Services, actor: Actor, fileId: n
   if (file.createdBy !== actor.userId) throw new AppError("NOT_FOUND");
   if (file.status !== "waiting") return readyFile(fileId, file);
   const photo = await processPhoto(await arrivedBytes(services, file.key)).catch((error: unknown) => {
-    throw error instanceof UnsupportedPhotoError ? new AppError("VALIDATION_ERROR", { message: error.message, details: [{ field: "photo", message: error.message }] }) : error;
+    throw error instanceof UnsupportedPhotoError
+      ? new AppError("VALIDATION_ERROR", {
+          message: error.message,
+          details: [{ field: "photo", message: error.message }],
+        })
+      : error;
   });
   const key = `temp/${file.uploadId}/photo.jpg`;
   await services.files.put(key, photo.bytes, photo.contentType).catch(storeIsAway);
@@ -55,7 +70,11 @@ export async function completeUpload(services: Services, actor: Actor, fileId: n
     return readyFile(fileId, ready);
   });
   // The original still carries where it was taken: it goes as soon as the clean copy is on record.
-  await services.files.delete(file.key).catch((error: unknown) => services.logger.warn({ err: error, fileId }, "an original stays for the sweep"));
+  await services.files
+    .delete(file.key)
+    .catch((error: unknown) =>
+      services.logger.warn({ err: error, fileId }, "an original stays for the sweep"),
+    );
   return readyFile(fileId, ready);
 }
 
@@ -63,16 +82,25 @@ async function arrivedBytes(services: Services, key: string): Promise<Buffer> {
   try {
     return await services.files.read(key, MAX_PHOTO_BYTES);
   } catch (error) {
-    if (error instanceof BlobNotFoundError) throw invalid("photo", "写真がまだ届いていません。もう一度送信してください。");
-    if (error instanceof RangeError) throw new AppError("PAYLOAD_TOO_LARGE", { message: "写真は10MB以内にしてください。" });
+    if (error instanceof BlobNotFoundError)
+      throw invalid("photo", "写真がまだ届いていません。もう一度送信してください。");
+    if (error instanceof RangeError)
+      throw new AppError("PAYLOAD_TOO_LARGE", { message: "写真は10MB以内にしてください。" });
     return storeIsAway(error);
   }
 }
 
 function storeIsAway(cause: unknown): never {
-  throw new AppError("UNAVAILABLE", { message: "写真の保管場所に接続できません。時間をおいてやり直してください。", cause, retryAfterSeconds: 10 });
+  throw new AppError("UNAVAILABLE", {
+    message: "写真の保管場所に接続できません。時間をおいてやり直してください。",
+    cause,
+    retryAfterSeconds: 10,
+  });
 }
 
-function readyFile(fileId: number, file: { width?: number | null; height?: number | null; byteSize?: number | null }): ReadyFile {
+function readyFile(
+  fileId: number,
+  file: { width?: number | null; height?: number | null; byteSize?: number | null },
+): ReadyFile {
   return { fileId, width: file.width ?? 0, height: file.height ?? 0, byteSize: file.byteSize ?? 0 };
 }

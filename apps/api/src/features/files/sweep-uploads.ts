@@ -18,7 +18,9 @@ export async function sweepUploads(services: Services): Promise<number> {
   for (const file of stale) {
     await services.files.delete(file.key);
     await services.files.delete(`temp/${file.uploadId}/original`);
-    await services.db.write(SCOPE, (tx) => tx.query("DELETE FROM files WHERE id = $1 AND status <> 'attached'", [file.id]));
+    await services.db.write(SCOPE, (tx) =>
+      tx.query("DELETE FROM files WHERE id = $1 AND status <> 'attached'", [file.id]),
+    );
   }
   return stale.length;
 }

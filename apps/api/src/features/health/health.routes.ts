@@ -16,7 +16,12 @@ export function healthRoutes(services: Services, isStopping: () => boolean): Rou
         inTime("sessions", services.sessions.isLive("00000000-0000-4000-8000-000000000000")),
         inTime("files", services.files.ping()),
       ]);
-      return { data: { status: "ok" as const, checks: { database: "ok" as const, sessions: "ok" as const, files: "ok" as const } } };
+      return {
+        data: {
+          status: "ok" as const,
+          checks: { database: "ok" as const, sessions: "ok" as const, files: "ok" as const },
+        },
+      };
     }),
   ];
 }
@@ -29,7 +34,11 @@ async function inTime(system: string, check: Promise<unknown>): Promise<void> {
   try {
     await Promise.race([check, late]);
   } catch (cause) {
-    throw new AppError("UNAVAILABLE", { message: `${system}に接続できません。`, cause, retryAfterSeconds: 5 });
+    throw new AppError("UNAVAILABLE", {
+      message: `${system}に接続できません。`,
+      cause,
+      retryAfterSeconds: 5,
+    });
   } finally {
     clearTimeout(timer);
   }

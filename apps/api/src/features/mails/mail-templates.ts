@@ -78,18 +78,35 @@ export function renderMail(template: string, facts: MailFacts): RenderedMail {
   const body = BODIES[template]?.(facts);
   if (!body) throw new Error(`there is no mail template ${template}`);
   const link = new URL(body.path, facts.origin).toString();
-  return { subject: body.subject.replace(/[\r\n]+/g, " "), html: toHtml(body, link), text: toText(body, link) };
+  return {
+    subject: body.subject.replace(/[\r\n]+/g, " "),
+    html: toHtml(body, link),
+    text: toText(body, link),
+  };
 }
 
 const FOOTER = "このメールは送信専用です。お心当たりのない場合は、本部までご連絡ください。";
 
 function toText({ greeting, lead, lines, button }: MailBody, link: string): string {
   const facts = lines.map(([label, value]) => `■ ${label}：${value}`);
-  return [greeting, "", lead, "", ...facts, "", `${button}：`, link, "", "──────────", "まごころサポート", FOOTER, ""].join("\n");
+  return [
+    greeting,
+    "",
+    lead,
+    "",
+    ...facts,
+    "",
+    `${button}：`,
+    link,
+    "",
+    "──────────",
+    "まごころサポート",
+    FOOTER,
+    "",
+  ].join("\n");
 }
 
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Tables and inline styles, because mail programs know little else; readable with images off. */
 function toHtml({ greeting, lead, lines, button }: MailBody, link: string): string {

@@ -10,6 +10,16 @@ export interface MailPayloads {
 export type MailTemplate = keyof MailPayloads;
 
 /** The mail's row and its job enter with the change that causes them: both are there or neither. */
-export async function queueMail<T extends MailTemplate>(tx: Tx, template: T, to: string, payload: MailPayloads[T]): Promise<void> {
-  await tx.query("SELECT app.queue_mail($1, $2, $3, $4)", [template, to, JSON.stringify(payload), payload.caseId]);
+export async function queueMail<T extends MailTemplate>(
+  tx: Tx,
+  template: T,
+  to: string,
+  payload: MailPayloads[T],
+): Promise<void> {
+  await tx.query("SELECT app.queue_mail($1, $2, $3, $4)", [
+    template,
+    to,
+    JSON.stringify(payload),
+    payload.caseId,
+  ]);
 }

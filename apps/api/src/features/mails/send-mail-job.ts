@@ -19,14 +19,24 @@ type Facts = Omit<MailFacts, "origin" | "reportId"> & Record<string, unknown>;
  * Sends one queued mail. The id goes with every attempt, so that a mail sent twice can be told; a
  * transport that refuses for good parks it, any other failure is left to the queue's next try.
  */
-export async function sendQueuedMail(services: Services, mailer: Mailer, mailId: number, isLastAttempt: boolean): Promise<void> {
+export async function sendQueuedMail(
+  services: Services,
+  mailer: Mailer,
+  mailId: number,
+  isLastAttempt: boolean,
+): Promise<void> {
   const mail = await services.db.read(SCOPE, (tx) => getMail(tx, mailId));
   if (!mail || mail.status === "sent") return;
   try {
     const facts = await services.db.read(SCOPE, (tx) => getFacts(tx, mail.payload));
     const { WEB_ORIGIN: origin, MAIL_FROM: from } = services.config;
     const rendered = renderMail(mail.template, { ...facts, origin, reportId: mail.payload.reportId ?? null });
-    await mailer.send({ ...rendered, from, to: mail.toAddress, messageId: `<mail-${mailId}@${new URL(origin).hostname}>` });
+    await mailer.send({
+      ...rendered,
+      from,
+      to: mail.toAddress,
+      messageId: `<mail-${mailId}@${new URL(origin).hostname}>`,
+    });
     await mark(services, mailId, "sent", null);
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
@@ -57,7 +67,12 @@ async function getFacts(tx: Tx, payload: QueuedMail["payload"]): Promise<Facts> 
   return facts;
 }
 
-function mark(services: Services, id: number, status: "sent" | "queued" | "parked", lastError: string | null): Promise<unknown> {
+function mark(
+  services: Services,
+  id: number,
+  status: "sent" | "queued" | "parked",
+  lastError: string | null,
+): Promise<unknown> {
   return services.db.write(SCOPE, (tx) =>
     tx.query(
       `UPDATE mails SET status = $2, last_error = $3, attempts = attempts + 1,

@@ -11,9 +11,13 @@ export function masterRoutes(services: Services): Route[] {
   const postalCodes = [contract.getOperatorPostalCode, contract.getPartnerPostalCode];
   return [
     ...choices.map((endpoint) =>
-      route(endpoint, async (actor) => ({ data: await services.db.readStale(scopeOf(actor), findMasterChoices) })),
+      route(endpoint, async (actor) => ({
+        data: await services.db.readStale(scopeOf(actor), findMasterChoices),
+      })),
     ),
-    ...postalCodes.map((endpoint) => route(endpoint, async (_actor, { params }) => ({ data: addressesOfPostalCode(params.code) }))),
+    ...postalCodes.map((endpoint) =>
+      route(endpoint, async (_actor, { params }) => ({ data: addressesOfPostalCode(params.code) })),
+    ),
     route(contract.listPartnerConcierges, async (actor, { query }) => ({
       data: await services.db.read(scopeOf(actor), (tx) => findConciergesWithVisits(tx, query.date)),
     })),

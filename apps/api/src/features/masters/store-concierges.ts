@@ -15,7 +15,10 @@ interface VisitRow extends Record<string, unknown> {
 }
 
 /** The store's active concierges; with a day, what each is booked for then. */
-export async function findConciergesWithVisits(tx: Tx, day: string | undefined): Promise<ConciergeWithVisits[]> {
+export async function findConciergesWithVisits(
+  tx: Tx,
+  day: string | undefined,
+): Promise<ConciergeWithVisits[]> {
   const concierges = await tx.query<{ id: number; name: string; kana: string; skills: string[] }>(
     "SELECT id, name, kana, skills FROM concierges WHERE status = 'active' ORDER BY kana, id",
   );

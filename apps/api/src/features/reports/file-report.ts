@@ -16,7 +16,12 @@ import { presentReport } from "./reports.presenter";
 import { findReportOfCase, getReport } from "./reports.repository";
 
 /** Keeps what was typed so far; anybody else sees nothing of it. */
-export function saveReportDraft(services: Services, actor: Actor, caseId: number, fields: ReportFields): Promise<ReportDetail> {
+export function saveReportDraft(
+  services: Services,
+  actor: Actor,
+  caseId: number,
+  fields: ReportFields,
+): Promise<ReportDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
     if (!["assigned", "in_progress", "completed"].includes(visit.status)) {
@@ -40,7 +45,12 @@ interface StoreTerms {
  * Files the report: the case is reported, the store's rates of today are frozen into it, the photos get
  * their place, and the store is told by mail.
  */
-export function submitReport(services: Services, actor: Actor, caseId: number, fields: ReportFields): Promise<ReportDetail> {
+export function submitReport(
+  services: Services,
+  actor: Actor,
+  caseId: number,
+  fields: ReportFields,
+): Promise<ReportDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
     const terms = await storeTerms(tx, visit.partnerId);

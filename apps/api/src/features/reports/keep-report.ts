@@ -7,7 +7,12 @@ import { brokenConstraint } from "../../platform/db/database-error";
 import type { CaseRow } from "../cases/case-row";
 import { assertAttachable } from "../files/attachable-files";
 import type { ReportDetailRow } from "./report-row";
-import { insertReport, replaceReportFiles, updateReport, type ReportValues } from "./report-writes.repository";
+import {
+  insertReport,
+  replaceReportFiles,
+  updateReport,
+  type ReportValues,
+} from "./report-writes.repository";
 import { presentReport } from "./reports.presenter";
 import { findReportOfCase } from "./reports.repository";
 
@@ -15,13 +20,25 @@ import { findReportOfCase } from "./reports.repository";
  * Writes the fields of a report, new or not, with its photos.
  * @throws AppError CONFLICT when it was changed since, is another's, or was filed already.
  */
-export async function keepReport(tx: Tx, actor: Actor, visit: CaseRow, fields: ReportFields, state: Partial<ReportValues>): Promise<number> {
+export async function keepReport(
+  tx: Tx,
+  actor: Actor,
+  visit: CaseRow,
+  fields: ReportFields,
+  state: Partial<ReportValues>,
+): Promise<number> {
   const known = await findReportOfCase(tx, visit.id);
   if (known) assertKeepable(actor, known, fields.version);
   const { photoIds, signatureId, version: _seen, ...columns } = fields;
   await assertReferences(tx, actor, fields);
-  const values = { ...columns, memberIds: columns.memberIds.filter((id) => id !== actor.conciergeId), ...state };
-  const id = known ? known.id : await insertReport(tx, newReport(actor, visit, values)).catch(refuseSecondReport);
+  const values = {
+    ...columns,
+    memberIds: columns.memberIds.filter((id) => id !== actor.conciergeId),
+    ...state,
+  };
+  const id = known
+    ? known.id
+    : await insertReport(tx, newReport(actor, visit, values)).catch(refuseSecondReport);
   if (known) await updateReport(tx, id, values);
   await replaceReportFiles(tx, id, [
     ...photoIds.map((fileId, index) => ({ fileId, position: index + 1 })),
@@ -33,7 +50,10 @@ export async function keepReport(tx: Tx, actor: Actor, visit: CaseRow, fields: R
 /** One report a case: a colleague's is out of this concierge's sight, but its place is taken. */
 function refuseSecondReport(error: unknown): never {
   if (brokenConstraint(error) !== "reports_caseId_unique") throw error;
-  throw new AppError("CONFLICT", { message: "この案件の報告は、ほかの担当者がすでに作成しています。", cause: error });
+  throw new AppError("CONFLICT", {
+    message: "この案件の報告は、ほかの担当者がすでに作成しています。",
+    cause: error,
+  });
 }
 
 function newReport(actor: Actor, visit: CaseRow, values: Partial<ReportValues>): ReportValues {
@@ -41,7 +61,14 @@ function newReport(actor: Actor, visit: CaseRow, values: Partial<ReportValues>):
   if (customerId === null || partnerId === null || actor.conciergeId === null) {
     throw new Error("a visit has a customer, a store and a concierge");
   }
-  return { status: "draft", ...values, caseId: visit.id, customerId, partnerId, reporterId: actor.conciergeId };
+  return {
+    status: "draft",
+    ...values,
+    caseId: visit.id,
+    customerId,
+    partnerId,
+    reporterId: actor.conciergeId,
+  };
 }
 
 function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | null | undefined): void {
@@ -63,14 +90,24 @@ async function assertReferences(tx: Tx, actor: Actor, fields: ReportFields): Pro
   await assertAttachable(tx, actor, files);
   const checks = [
     ["memberIds", "SELECT count(*)::int AS found FROM concierges WHERE id = ANY ($1)", fields.memberIds],
-    ["serviceTypeIds", "SELECT count(*)::int AS found FROM service_types WHERE id = ANY ($1)", fields.serviceTypeIds],
-    ["supportTypeId", "SELECT count(*)::int AS found FROM support_types WHERE id = ANY ($1)", fields.supportTypeId ? [fields.supportTypeId] : []],
+    [
+      "serviceTypeIds",
+      "SELECT count(*)::int AS found FROM service_types WHERE id = ANY ($1)",
+      fields.serviceTypeIds,
+    ],
+    [
+      "supportTypeId",
+      "SELECT count(*)::int AS found FROM support_types WHERE id = ANY ($1)",
+      fields.supportTypeId ? [fields.supportTypeId] : [],
+    ],
   ] as const;
   for (const [field, lookUp, ids] of checks) {
     const wanted = new Set(ids).size;
     const [row] = wanted === 0 ? [] : await tx.query<{ found: number }>(lookUp, [ids]);
     if (row && row.found !== wanted) {
-      throw new AppError("VALIDATION_ERROR", { details: [{ field, message: "選択肢から選び直してください。" }] });
+      throw new AppError("VALIDATION_ERROR", {
+        details: [{ field, message: "選択肢から選び直してください。" }],
+      });
     }
   }
 }

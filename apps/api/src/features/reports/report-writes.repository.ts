@@ -23,7 +23,11 @@ export interface AttachedFile {
 }
 
 /** The photos (1…) and the signature (0) of a report, as one list. */
-export async function replaceReportFiles(tx: Tx, reportId: number, files: readonly AttachedFile[]): Promise<void> {
+export async function replaceReportFiles(
+  tx: Tx,
+  reportId: number,
+  files: readonly AttachedFile[],
+): Promise<void> {
   await tx.orm.delete(reportFiles).where(eq(reportFiles.reportId, reportId));
   if (files.length > 0) await tx.orm.insert(reportFiles).values(files.map((file) => ({ ...file, reportId })));
 }

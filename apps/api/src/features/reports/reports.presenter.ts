@@ -37,7 +37,8 @@ export function presentReport(actor: Actor, row: ReportDetailRow): ReportDetail 
     reporter: person(row.reporterId),
     primaryConcierge: primaryConciergeId === null ? null : person(primaryConciergeId),
     members: row.memberIds.map(person),
-    supportType: row.supportTypeId === null ? null : { id: row.supportTypeId, name: row.supportTypeName ?? "" },
+    supportType:
+      row.supportTypeId === null ? null : { id: row.supportTypeId, name: row.supportTypeName ?? "" },
     serviceTypes: row.serviceTypes,
     photos: row.files
       .filter((file) => file.position > 0)
@@ -55,8 +56,27 @@ function signatureOf(row: ReportDetailRow): ReportDetail["signature"] {
 }
 
 function textOf(row: ReportDetailRow) {
-  const { conversation, workSummary, condition, nextAction, supportMinutes, headcount, transport, voucher, expenses } = row;
-  const { expensesNote, paymentMethod, collectionMethod, collected, introducedService, trigger, materials, troubles } = row;
+  const {
+    conversation,
+    workSummary,
+    condition,
+    nextAction,
+    supportMinutes,
+    headcount,
+    transport,
+    voucher,
+    expenses,
+  } = row;
+  const {
+    expensesNote,
+    paymentMethod,
+    collectionMethod,
+    collected,
+    introducedService,
+    trigger,
+    materials,
+    troubles,
+  } = row;
   const { reviewerName, returnComment, version } = row;
   return {
     conversation,
@@ -92,7 +112,10 @@ function presentMoney(row: ReportDetailRow): ReportDetail["money"] {
 }
 
 /** What this actor may do to this report now. */
-export function reportAbilities(actor: Actor, row: Pick<ReportDetailRow, "status" | "reporterId">): ReportDetail["abilities"] {
+export function reportAbilities(
+  actor: Actor,
+  row: Pick<ReportDetailRow, "status" | "reporterId">,
+): ReportDetail["abilities"] {
   const isReporter = actor.conciergeId === row.reporterId;
   const mayReview = actor.permissions.includes("reports:review") && row.status === "submitted";
   return {

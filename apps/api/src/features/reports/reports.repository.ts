@@ -44,13 +44,19 @@ function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
   }
 }
 
-export async function findReports(tx: Tx, query: ReportListQuery): Promise<{ rows: ReportListRow[]; total: number }> {
+export async function findReports(
+  tx: Tx,
+  query: ReportListQuery,
+): Promise<{ rows: ReportListRow[]; total: number }> {
   const conditions = filterByScope(new SqlConditions(), tx.scope);
   if (query.status) conditions.add("r.status = ?", query.status);
   if (query.caseId) conditions.add("r.case_id = ?", query.caseId);
   if (query.search) {
     const like = `%${query.search.replace(/[\\%_]/g, "\\$&")}%`;
-    conditions.add("(c.case_number LIKE ? OR c.title LIKE ? OR u.family_name || u.given_name LIKE ? OR g.name LIKE ?)", like);
+    conditions.add(
+      "(c.case_number LIKE ? OR c.title LIKE ? OR u.family_name || u.given_name LIKE ? OR g.name LIKE ?)",
+      like,
+    );
   }
   const where = conditions.toString();
   const filterValues = [...conditions.values];
@@ -62,18 +68,28 @@ export async function findReports(tx: Tx, query: ReportListQuery): Promise<{ row
         ORDER BY ${SORT_COLUMNS[query.sort]} ${query.order} NULLS LAST, r.id ${query.order} LIMIT ${limit} OFFSET ${offset}`),
       conditions.values,
     ),
-    tx.query<{ total: number }>(prepared(`SELECT count(*)::int AS total FROM reports r ${JOINS} WHERE ${where}`), filterValues),
+    tx.query<{ total: number }>(
+      prepared(`SELECT count(*)::int AS total FROM reports r ${JOINS} WHERE ${where}`),
+      filterValues,
+    ),
   ]);
   return { rows, total: counted[0]?.total ?? 0 };
 }
 
-const FILES = prepared(`SELECT f.id AS "fileId", x.position, f.width, f.height FROM report_files x JOIN files f ON f.id = x.file_id
+const FILES =
+  prepared(`SELECT f.id AS "fileId", x.position, f.width, f.height FROM report_files x JOIN files f ON f.id = x.file_id
   WHERE x.report_id = $1 ORDER BY x.position`);
 const PEOPLE = prepared("SELECT id, name FROM concierges WHERE id = ANY ($1)");
-const SERVICE_TYPES = prepared("SELECT id, name FROM service_types WHERE id = ANY ($1) ORDER BY display_order, id");
+const SERVICE_TYPES = prepared(
+  "SELECT id, name FROM service_types WHERE id = ANY ($1) ORDER BY display_order, id",
+);
 
 async function detailOf(tx: Tx, row: ReportRow): Promise<ReportDetailRow> {
-  const ids = [row.reporterId, ...row.memberIds, ...(row.primaryConciergeId === null ? [] : [row.primaryConciergeId])];
+  const ids = [
+    row.reporterId,
+    ...row.memberIds,
+    ...(row.primaryConciergeId === null ? [] : [row.primaryConciergeId]),
+  ];
   const [files, people, serviceTypes] = await Promise.all([
     tx.query<ReportFileRow>(FILES, [row.id]),
     tx.query<NamedRow>(PEOPLE, [ids]),
@@ -82,7 +98,11 @@ async function detailOf(tx: Tx, row: ReportRow): Promise<ReportDetailRow> {
   return { ...row, files, people, serviceTypes };
 }
 
-async function findOne(tx: Tx, column: "r.id" | "r.case_id", id: number): Promise<ReportDetailRow | undefined> {
+async function findOne(
+  tx: Tx,
+  column: "r.id" | "r.case_id",
+  id: number,
+): Promise<ReportDetailRow | undefined> {
   const conditions = filterByScope(new SqlConditions(), tx.scope).add(`${column} = ?`, id);
   const [row] = await tx.query<ReportRow>(
     prepared(`SELECT ${COLUMNS} FROM reports r ${JOINS} WHERE ${conditions.toString()}`),

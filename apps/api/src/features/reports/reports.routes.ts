@@ -18,10 +18,20 @@ export function reportRoutes(services: Services): Route[] {
     route(contract.getPartnerReport, async (actor, { params }) => ({
       data: presentReport(actor, await services.db.read(scopeOf(actor), (tx) => getReport(tx, params.id))),
     })),
-    route(contract.approveReport, async (actor, { params, body }) => ({ data: await approveReport(services, actor, { ...params, ...body }) })),
-    route(contract.returnReport, async (actor, { params, body }) => ({ data: await returnReport(services, actor, { ...params, ...body }) })),
-    route(contract.getConciergeReport, async (actor, { params }) => ({ data: await getOwnReport(services, actor, params.id) })),
-    route(contract.saveReportDraft, async (actor, { params, body }) => ({ data: await saveReportDraft(services, actor, params.id, body) })),
-    route(contract.submitReport, async (actor, { params, body }) => ({ data: await submitReport(services, actor, params.id, body) })),
+    route(contract.approveReport, async (actor, { params, body }) => ({
+      data: await approveReport(services, actor, { ...params, ...body }),
+    })),
+    route(contract.returnReport, async (actor, { params, body }) => ({
+      data: await returnReport(services, actor, { ...params, ...body }),
+    })),
+    route(contract.getConciergeReport, async (actor, { params }) => ({
+      data: await getOwnReport(services, actor, params.id),
+    })),
+    route(contract.saveReportDraft, async (actor, { params, body }) => ({
+      data: await saveReportDraft(services, actor, params.id, body),
+    })),
+    route(contract.submitReport, async (actor, { params, body }) => ({
+      data: await submitReport(services, actor, params.id, body),
+    })),
   ];
 }

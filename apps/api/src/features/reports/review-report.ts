@@ -18,11 +18,18 @@ interface Review {
 
 /** Approves: from then on the report never changes, by rule of the database too. */
 export function approveReport(services: Services, actor: Actor, review: Review): Promise<ReportDetail> {
-  return reviewReport(services, actor, review, { action: "approve_report", values: { status: "approved", returnComment: null } });
+  return reviewReport(services, actor, review, {
+    action: "approve_report",
+    values: { status: "approved", returnComment: null },
+  });
 }
 
 /** Returns the report with a comment; the case waits for a report again. */
-export function returnReport(services: Services, actor: Actor, review: Review & { comment: string }): Promise<ReportDetail> {
+export function returnReport(
+  services: Services,
+  actor: Actor,
+  review: Review & { comment: string },
+): Promise<ReportDetail> {
   return reviewReport(services, actor, review, {
     action: "return_report",
     note: review.comment,
@@ -36,16 +43,29 @@ interface Verdict {
   values: Partial<ReportValues>;
 }
 
-function reviewReport(services: Services, actor: Actor, { id, version }: Review, verdict: Verdict): Promise<ReportDetail> {
+function reviewReport(
+  services: Services,
+  actor: Actor,
+  { id, version }: Review,
+  verdict: Verdict,
+): Promise<ReportDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const { caseId } = await getReport(tx, id);
     // The case is the lock of its report: both reviewers queue up here.
     const visit = await lockVisit(tx, caseId);
     const report = await getReport(tx, id);
     assertReviewable(actor, report, version);
-    await updateReport(tx, id, { ...verdict.values, reviewedAt: services.clock.now(), reviewerName: await nameOf(tx, actor) });
+    await updateReport(tx, id, {
+      ...verdict.values,
+      reviewedAt: services.clock.now(),
+      reviewerName: await nameOf(tx, actor),
+    });
     await transitionVisit(tx, actor, visit, verdict.action, verdict.note);
-    await recordAudit(tx, actor, { action: `report.${verdict.action === "approve_report" ? "approve" : "return"}`, objectType: "report", objectId: id });
+    await recordAudit(tx, actor, {
+      action: `report.${verdict.action === "approve_report" ? "approve" : "return"}`,
+      objectType: "report",
+      objectId: id,
+    });
     return presentReport(actor, await getReport(tx, id));
   });
 }

@@ -77,7 +77,10 @@ export function describeCache(name: string, underTest: () => CacheUnderTest): vo
 }
 
 /** What a cache owes its caller when its store does not answer. */
-export function describeUnreachableCache(name: string, createCache: (onFailure: (error: unknown) => void) => Cache): void {
+export function describeUnreachableCache(
+  name: string,
+  createCache: (onFailure: (error: unknown) => void) => Cache,
+): void {
   describe(`unreachable cache: ${name}`, () => {
     it("is a miss within three seconds, never an error, and says so to the log", async () => {
       const onFailure = jest.fn();

@@ -18,7 +18,9 @@ export function brokenConstraint(error: unknown): string | undefined {
 
 /** The driver's error inside the query builder's wrapper. */
 function databaseCause(error: unknown): unknown {
-  return error instanceof Error && error.cause !== undefined && errorCode(error) === undefined ? error.cause : error;
+  return error instanceof Error && error.cause !== undefined && errorCode(error) === undefined
+    ? error.cause
+    : error;
 }
 
 /** Turns a lost or exhausted database into 503; leaves everything else as it is. */
@@ -28,6 +30,9 @@ export function asAppError(error: unknown): unknown {
   const code = errorCode(source);
   const isGone = code !== undefined && (UNAVAILABLE_CODES.test(code) || SOCKET_CODES.has(code));
   const message = source instanceof Error ? source.message : "";
-  const isDriverTimeout = /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(message);
-  return isGone || isDriverTimeout ? new AppError("UNAVAILABLE", { cause: error, retryAfterSeconds: 5 }) : error;
+  const isDriverTimeout =
+    /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(message);
+  return isGone || isDriverTimeout
+    ? new AppError("UNAVAILABLE", { cause: error, retryAfterSeconds: 5 })
+    : error;
 }

@@ -43,7 +43,9 @@ describe("database", () => {
     database = await createTestDatabase();
     db = new Database({ url: database.appUrl, poolSize: 5 });
     const owner = new Pool({ connectionString: database.ownerUrl, max: 1 });
-    await owner.query("CREATE TABLE notes (text text); GRANT ALL ON notes TO magokoro_operator, magokoro_system");
+    await owner.query(
+      "CREATE TABLE notes (text text); GRANT ALL ON notes TO magokoro_operator, magokoro_system",
+    );
     await owner.end();
   });
   afterAll(async () => {
@@ -51,7 +53,8 @@ describe("database", () => {
     await database.drop();
   });
 
-  const notes = () => db.read(OPERATOR, (tx) => tx.query<{ text: string }>("SELECT text FROM notes ORDER BY text"));
+  const notes = () =>
+    db.read(OPERATOR, (tx) => tx.query<{ text: string }>("SELECT text FROM notes ORDER BY text"));
   const addNote = (tx: Tx, text: string) => tx.query("INSERT INTO notes VALUES ($1)", [text]);
 
   describe("a scope", () => {
@@ -68,11 +71,13 @@ describe("database", () => {
         turns.map(async (turn) => {
           const [scope, expected] = EXPECTED[(turn * 7) % EXPECTED.length] ?? [SYSTEM, undefined];
           const failsMidway = turn % 10 === 3;
-          const seen = await one.write(scope, async (tx) => {
-            const sight = await sightOf(tx);
-            if (failsMidway) await tx.query("SELECT 1 / 0");
-            return sight;
-          }).catch(() => "failed");
+          const seen = await one
+            .write(scope, async (tx) => {
+              const sight = await sightOf(tx);
+              if (failsMidway) await tx.query("SELECT 1 / 0");
+              return sight;
+            })
+            .catch(() => "failed");
           expect(seen).toEqual(failsMidway ? "failed" : expected);
         }),
       );
@@ -136,7 +141,9 @@ describe("database", () => {
     });
 
     it("tells of its own failure, not of the broken transaction that follows", async () => {
-      await expect(db.write(STORE, (tx) => tx.asSystem("test", (system) => system.query("SELECT 1 / 0")))).rejects.toThrow("division by zero");
+      await expect(
+        db.write(STORE, (tx) => tx.asSystem("test", (system) => system.query("SELECT 1 / 0"))),
+      ).rejects.toThrow("division by zero");
     });
 
     it("stands or falls with the change it belongs to", async () => {
@@ -182,7 +189,9 @@ describe("database", () => {
     });
 
     it("hides no mistake of ours behind 503", async () => {
-      await expect(db.read(OPERATOR, (tx) => tx.query("SELECT no_such_column"))).rejects.not.toBeInstanceOf(AppError);
+      await expect(db.read(OPERATOR, (tx) => tx.query("SELECT no_such_column"))).rejects.not.toBeInstanceOf(
+        AppError,
+      );
     });
   });
 

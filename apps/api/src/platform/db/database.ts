@@ -16,7 +16,10 @@ export interface Tx {
   readonly scope: Scope;
   /** Query builder on this transaction. */
   readonly orm: NodePgDatabase;
-  query<Row extends QueryResultRow>(statement: string | Prepared, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row extends QueryResultRow>(
+    statement: string | Prepared,
+    values?: readonly unknown[],
+  ): Promise<Row[]>;
   /** Runs a step outside the actor's sight, saying why; the scope is back afterwards. */
   asSystem<T>(reason: string, step: (tx: Tx) => Promise<T>): Promise<T>;
 }

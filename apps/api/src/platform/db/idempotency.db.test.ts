@@ -26,7 +26,9 @@ describe("idempotency key", () => {
     db = new Database({ url: database.appUrl, poolSize: 5 });
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query("CREATE TABLE made (id serial PRIMARY KEY, key text); GRANT ALL ON made, made_id_seq TO magokoro_operator");
+    await owner.query(
+      "CREATE TABLE made (id serial PRIMARY KEY, key text); GRANT ALL ON made, made_id_seq TO magokoro_operator",
+    );
   });
   beforeEach(() => {
     runs = 0;
@@ -38,7 +40,10 @@ describe("idempotency key", () => {
   });
 
   /** One request with the key: what its client is answered. */
-  function request(claim: IdempotencyClaim, work: (tx: Tx) => Promise<unknown> = make(claim.key)): Promise<unknown> {
+  function request(
+    claim: IdempotencyClaim,
+    work: (tx: Tx) => Promise<unknown> = make(claim.key),
+  ): Promise<unknown> {
     return requestContext.run({ requestId: "test", idempotency: claim }, () =>
       db.write(OPERATOR, work).catch((error: unknown) => {
         if (error instanceof ReplayedAnswer) return error.answer;
@@ -53,7 +58,8 @@ describe("idempotency key", () => {
     return { id: row?.id, title: "庭の草取り" };
   };
 
-  const rowsOf = async (key: string) => (await owner.query("SELECT id FROM made WHERE key = $1", [key])).rows.length;
+  const rowsOf = async (key: string) =>
+    (await owner.query("SELECT id FROM made WHERE key = $1", [key])).rows.length;
 
   it("makes twenty parallel requests one row and one answer", async () => {
     const claim = newClaim();
@@ -83,7 +89,10 @@ describe("idempotency key", () => {
   ])("that comes with another %s is a conflict", async (_, other) => {
     const claim = newClaim();
     await request(claim);
-    await expect(request({ ...claim, ...other })).rejects.toMatchObject({ code: "CONFLICT", details: { reason: "idempotency" } });
+    await expect(request({ ...claim, ...other })).rejects.toMatchObject({
+      code: "CONFLICT",
+      details: { reason: "idempotency" },
+    });
     await expect(rowsOf(claim.key)).resolves.toBe(1);
   });
 
@@ -117,7 +126,9 @@ describe("idempotency key", () => {
   });
 
   it("asks nothing of requests that carry none", async () => {
-    await expect(requestContext.run({ requestId: "test" }, () => db.write(OPERATOR, make("none")))).resolves.toBeDefined();
+    await expect(
+      requestContext.run({ requestId: "test" }, () => db.write(OPERATOR, make("none"))),
+    ).resolves.toBeDefined();
     await expect(db.write(OPERATOR, make("none"))).resolves.toBeDefined();
   });
 
@@ -127,7 +138,10 @@ describe("idempotency key", () => {
     url.pathname = new URL(database.ownerUrl).pathname;
     const superuser = new Client({ connectionString: url.toString() });
     await superuser.connect();
-    await superuser.query("UPDATE idempotency_keys SET created_at = created_at - $2::interval WHERE key = $1", [key, interval]);
+    await superuser.query(
+      "UPDATE idempotency_keys SET created_at = created_at - $2::interval WHERE key = $1",
+      [key, interval],
+    );
     await superuser.end();
   }
 });

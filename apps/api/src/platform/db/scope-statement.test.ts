@@ -4,7 +4,10 @@ import { scopeStatement } from "./scope-statement";
 describe("scope statement", () => {
   it.each<[Scope, string]>([
     [{ kind: "all", role: "admin", userId: 1 }, "SET LOCAL ROLE magokoro_admin; SET LOCAL app.user_id = '1'"],
-    [{ kind: "all", role: "operator", userId: 2 }, "SET LOCAL ROLE magokoro_operator; SET LOCAL app.user_id = '2'"],
+    [
+      { kind: "all", role: "operator", userId: 2 },
+      "SET LOCAL ROLE magokoro_operator; SET LOCAL app.user_id = '2'",
+    ],
     [
       { kind: "store", userId: 3, partnerId: 4 },
       "SET LOCAL ROLE magokoro_partner; SET LOCAL app.user_id = '3'; SET LOCAL app.partner_id = '4'",
@@ -25,7 +28,9 @@ describe("scope statement", () => {
       const userId = value as number;
       expect(() => scopeStatement({ kind: "all", role: "operator", userId })).toThrow(TypeError);
       expect(() => scopeStatement({ kind: "store", userId: 1, partnerId: userId })).toThrow(TypeError);
-      expect(() => scopeStatement({ kind: "visits", userId: 1, partnerId: 1, conciergeId: userId })).toThrow(TypeError);
+      expect(() => scopeStatement({ kind: "visits", userId: 1, partnerId: 1, conciergeId: userId })).toThrow(
+        TypeError,
+      );
     },
   );
 });

@@ -38,13 +38,22 @@ export function describeBlobStore(name: string, underTest: () => BlobStoreUnderT
       store().createUpload({ key, contentType: "image/jpeg", byteSize, expiresInSeconds: 60 });
 
     const link = (key: string) =>
-      store().createDownload({ key, contentType: "image/jpeg", sessionId: randomUUID(), expiresInSeconds: 60 });
+      store().createDownload({
+        key,
+        contentType: "image/jpeg",
+        sessionId: randomUUID(),
+        expiresInSeconds: 60,
+      });
 
     it("takes a client's bytes and gives them back by a link, unchanged", async () => {
       const key = newKey();
       const bytes = randomBytes(MEGABYTE);
       const target = await upload(key, bytes.length);
-      expect(target).toMatchObject({ method: "PUT", headers: { "Content-Type": "image/jpeg" }, expiresAt: expect.any(Date) });
+      expect(target).toMatchObject({
+        method: "PUT",
+        headers: { "Content-Type": "image/jpeg" },
+        expiresAt: expect.any(Date),
+      });
       await expect(underTest().send(target, bytes)).resolves.toBe(true);
       const fetched = await underTest().fetchLink((await link(key)).url);
       expect(fetched?.contentType).toBe("image/jpeg");
@@ -81,7 +90,8 @@ export function describeBlobStore(name: string, underTest: () => BlobStoreUnderT
     it("still answers after a hundred objects that were too large", async () => {
       const key = newKey();
       await store().put(key, Buffer.alloc(MEGABYTE), "image/jpeg");
-      for (let read = 0; read < 100; read += 1) await expect(store().read(key, 1000)).rejects.toThrow(RangeError);
+      for (let read = 0; read < 100; read += 1)
+        await expect(store().read(key, 1000)).rejects.toThrow(RangeError);
       await expect(store().read(key, MEGABYTE)).resolves.toHaveLength(MEGABYTE);
     });
 

@@ -20,7 +20,8 @@ const tokenOf = (url: string) => url.slice("/api/file-store/".length);
 
 describeBlobStore("disk", () => ({
   store,
-  send: async (target, bytes) => (await store.receive(tokenOf(target.url), Readable.from([bytes]))) === "stored",
+  send: async (target, bytes) =>
+    (await store.receive(tokenOf(target.url), Readable.from([bytes]))) === "stored",
   fetchLink: async (url) => {
     const opened = await store.open(tokenOf(url));
     return opened && { bytes: await buffer(opened.stream), contentType: opened.contentType };
@@ -30,10 +31,16 @@ describeBlobStore("disk", () => ({
 describe("links of the disk store", () => {
   const newKey = () => `uploads/${randomUUID()}.jpg`;
   const uploadToken = async (key: string, byteSize = 5) =>
-    tokenOf((await store.createUpload({ key, contentType: "image/jpeg", byteSize, expiresInSeconds: 60 })).url);
+    tokenOf(
+      (await store.createUpload({ key, contentType: "image/jpeg", byteSize, expiresInSeconds: 60 })).url,
+    );
   const downloadToken = async (key: string) =>
-    tokenOf((await store.createDownload({ key, contentType: "image/jpeg", sessionId: "s-1", expiresInSeconds: 60 })).url);
-  const send = (token: string, ...chunks: string[]) => store.receive(token, Readable.from(chunks.map((chunk) => Buffer.from(chunk))));
+    tokenOf(
+      (await store.createDownload({ key, contentType: "image/jpeg", sessionId: "s-1", expiresInSeconds: 60 }))
+        .url,
+    );
+  const send = (token: string, ...chunks: string[]) =>
+    store.receive(token, Readable.from(chunks.map((chunk) => Buffer.from(chunk))));
 
   it("say whose session they were made for", async () => {
     const key = newKey();
@@ -61,12 +68,24 @@ describe("links of the disk store", () => {
   });
 
   it("made with another secret are refused", async () => {
-    const forged = createFileToken("another secret", { use: "upload", key: newKey(), contentType: "image/jpeg", byteSize: 5, exp: 4e9 });
+    const forged = createFileToken("another secret", {
+      use: "upload",
+      key: newKey(),
+      contentType: "image/jpeg",
+      byteSize: 5,
+      exp: 4e9,
+    });
     await expect(send(forged, "photo")).resolves.toBe("refused");
   });
 
   it("do not lead out of the folder even with the right secret", async () => {
-    const escaping = createFileToken(SECRET, { use: "upload", key: "a/../../x", contentType: "image/jpeg", byteSize: 5, exp: 4e9 });
+    const escaping = createFileToken(SECRET, {
+      use: "upload",
+      key: "a/../../x",
+      contentType: "image/jpeg",
+      byteSize: 5,
+      exp: 4e9,
+    });
     await expect(send(escaping, "photo")).rejects.toThrow("unsafe blob key");
   });
 
@@ -97,5 +116,6 @@ describe("links of the disk store", () => {
     expect(leftovers(key)).toEqual([path.basename(key)]);
   });
 
-  const leftovers = (key: string) => readdirSync(path.join(rootDir, path.dirname(key))).filter((name) => name.startsWith(path.basename(key)));
+  const leftovers = (key: string) =>
+    readdirSync(path.join(rootDir, path.dirname(key))).filter((name) => name.startsWith(path.basename(key)));
 });

@@ -19,7 +19,9 @@ interface DiskOptions {
 export interface DiskBlobStore extends BlobStore {
   /** @throws RangeError when more bytes come than were announced. */
   receive(token: string, bytes: Readable): Promise<"stored" | "refused">;
-  open(token: string): Promise<{ contentType: string; byteSize: number; sessionId: string; stream: Readable } | null>;
+  open(
+    token: string,
+  ): Promise<{ contentType: string; byteSize: number; sessionId: string; stream: Readable } | null>;
 }
 
 export function createDiskBlobStore({ rootDir, tokenSecret, clock }: DiskOptions): DiskBlobStore {
@@ -37,7 +39,12 @@ export function createDiskBlobStore({ rootDir, tokenSecret, clock }: DiskOptions
       assertSafeKey(key);
       const { expiresAt, exp } = expiry(expiresInSeconds);
       const token = createFileToken(tokenSecret, { use: "upload", key, contentType, byteSize, exp });
-      return { url: `/api/file-store/${token}`, method: "PUT", headers: { "Content-Type": contentType }, expiresAt };
+      return {
+        url: `/api/file-store/${token}`,
+        method: "PUT",
+        headers: { "Content-Type": contentType },
+        expiresAt,
+      };
     },
     async put(key, body) {
       const target = locate(key);

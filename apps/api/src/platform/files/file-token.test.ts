@@ -4,7 +4,13 @@ import { createFileToken, readFileToken, type FileTokenPayload } from "./file-to
 const SECRET = "a secret for file links of 32 characters";
 const NOW = new Date("2026-04-01T00:00:00Z");
 const EXP = NOW.getTime() / 1000 + 60;
-const GRANT: FileTokenPayload = { use: "download", key: "photos/1.jpg", contentType: "image/jpeg", sessionId: "s-1", exp: EXP };
+const GRANT: FileTokenPayload = {
+  use: "download",
+  key: "photos/1.jpg",
+  contentType: "image/jpeg",
+  sessionId: "s-1",
+  exp: EXP,
+};
 
 const signedText = (text: string) => {
   const body = Buffer.from(text).toString("base64url");

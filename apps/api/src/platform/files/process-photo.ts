@@ -29,7 +29,9 @@ const ALLOWED_FORMATS = new Set(["jpeg", "png", "webp"]);
  */
 export async function processPhoto(bytes: Buffer): Promise<ProcessedPhoto> {
   if (!looksLikePhoto(bytes)) {
-    throw new UnsupportedPhotoError("写真として読み取れませんでした。JPEG・PNG・WebPの写真を選んでください。");
+    throw new UnsupportedPhotoError(
+      "写真として読み取れませんでした。JPEG・PNG・WebPの写真を選んでください。",
+    );
   }
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS, failOn: "error", animated: false });
@@ -43,7 +45,10 @@ export async function processPhoto(bytes: Buffer): Promise<ProcessedPhoto> {
       .toBuffer({ resolveWithObject: true });
     return { bytes: data, contentType: "image/jpeg", width: info.width, height: info.height };
   } catch (cause) {
-    throw new UnsupportedPhotoError("写真が壊れているか、大きすぎるため読み取れませんでした。別の写真を選んでください。", { cause });
+    throw new UnsupportedPhotoError(
+      "写真が壊れているか、大きすぎるため読み取れませんでした。別の写真を選んでください。",
+      { cause },
+    );
   }
 }
 

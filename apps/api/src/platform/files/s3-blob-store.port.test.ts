@@ -9,7 +9,13 @@ let server: S3Server;
 let store: BlobStore;
 
 const storeIn = (bucket: string, endpoint = server.url) =>
-  createS3BlobStore({ bucket, endpoint, region: server.region, credentials: server.credentials, clock: systemClock });
+  createS3BlobStore({
+    bucket,
+    endpoint,
+    region: server.region,
+    credentials: server.credentials,
+    clock: systemClock,
+  });
 
 beforeAll(async () => {
   server = await startS3();
@@ -19,7 +25,8 @@ afterAll(() => server.stop());
 
 describeBlobStore("S3", () => ({
   store,
-  send: async ({ url, method, headers }, bytes) => (await fetch(url, { method, headers, body: new Uint8Array(bytes) })).ok,
+  send: async ({ url, method, headers }, bytes) =>
+    (await fetch(url, { method, headers, body: new Uint8Array(bytes) })).ok,
   fetchLink: async (url) => {
     const response = await fetch(url);
     const bytes = Buffer.from(await response.arrayBuffer());
@@ -29,12 +36,22 @@ describeBlobStore("S3", () => ({
 
 describe("links of the S3 store", () => {
   const key = "uploads/links.jpg";
-  const download = () => store.createDownload({ key, contentType: "image/jpeg", sessionId: "s-1", expiresInSeconds: 60 });
+  const download = () =>
+    store.createDownload({ key, contentType: "image/jpeg", sessionId: "s-1", expiresInSeconds: 60 });
 
   it("bind the type and the size that were announced", async () => {
-    const { url, expiresAt } = await store.createUpload({ key, contentType: "image/jpeg", byteSize: 5, expiresInSeconds: 60 });
+    const { url, expiresAt } = await store.createUpload({
+      key,
+      contentType: "image/jpeg",
+      byteSize: 5,
+      expiresInSeconds: 60,
+    });
     const query = new URL(url).searchParams;
-    expect(query.get("X-Amz-SignedHeaders")?.split(";").sort()).toEqual(["content-length", "content-type", "host"]);
+    expect(query.get("X-Amz-SignedHeaders")?.split(";").sort()).toEqual([
+      "content-length",
+      "content-type",
+      "host",
+    ]);
     expect(query.get("X-Amz-Expires")).toBe("60");
     expect(Math.abs(expiresAt.getTime() - Date.now() - 60_000)).toBeLessThan(5_000);
   });
@@ -52,7 +69,12 @@ describe("links of the S3 store", () => {
   // The server of this test checks times and keys, but not signatures themselves.
   it("are dead when their time is over", async () => {
     await store.put(key, Buffer.from("photo"), "image/jpeg");
-    const { url } = await store.createDownload({ key, contentType: "image/jpeg", sessionId: "s-1", expiresInSeconds: 1 });
+    const { url } = await store.createDownload({
+      key,
+      contentType: "image/jpeg",
+      sessionId: "s-1",
+      expiresInSeconds: 1,
+    });
     await sleep(2_100);
     expect((await fetch(url)).status).toBe(403);
   });
@@ -66,7 +88,12 @@ describe("links of the S3 store", () => {
       credentials: { accessKeyId: "AKID", secretAccessKey },
       clock: systemClock,
     });
-    const { url } = await other.createDownload({ key, contentType: "image/jpeg", sessionId: "s-1", expiresInSeconds: 60 });
+    const { url } = await other.createDownload({
+      key,
+      contentType: "image/jpeg",
+      sessionId: "s-1",
+      expiresInSeconds: 60,
+    });
     expect(url).not.toContain(secretAccessKey);
   });
 });

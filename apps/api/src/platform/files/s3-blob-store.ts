@@ -39,22 +39,36 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, clock
   return {
     async createUpload({ key, contentType, byteSize, expiresInSeconds }) {
       assertSafeKey(key);
-      const command = new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: contentType, ContentLength: byteSize });
+      const command = new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ContentType: contentType,
+        ContentLength: byteSize,
+      });
       const url = await getSignedUrl(client, command, {
         expiresIn: expiresInSeconds,
         signableHeaders: new Set(["content-type", "content-length", "host"]),
       });
-      return { url, method: "PUT", headers: { "Content-Type": contentType }, expiresAt: expiresAt(expiresInSeconds) };
+      return {
+        url,
+        method: "PUT",
+        headers: { "Content-Type": contentType },
+        expiresAt: expiresAt(expiresInSeconds),
+      };
     },
     async put(key, body, contentType) {
       assertSafeKey(key);
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }));
+      await client.send(
+        new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }),
+      );
     },
     async read(key, maxBytes) {
       assertSafeKey(key);
-      const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch((error: unknown) => {
-        throw error instanceof NoSuchKey ? new BlobNotFoundError(key) : error;
-      });
+      const found = await client
+        .send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+        .catch((error: unknown) => {
+          throw error instanceof NoSuchKey ? new BlobNotFoundError(key) : error;
+        });
       if ((found.ContentLength ?? 0) > maxBytes) {
         // Unread bytes would hold their connection; fifty of them would be all connections there are.
         if (found.Body instanceof Readable) found.Body.destroy();
@@ -75,7 +89,10 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, clock
         ResponseContentDisposition: "inline",
         ResponseCacheControl: "private, no-store",
       });
-      return { url: await getSignedUrl(client, command, { expiresIn: expiresInSeconds }), expiresAt: expiresAt(expiresInSeconds) };
+      return {
+        url: await getSignedUrl(client, command, { expiresIn: expiresInSeconds }),
+        expiresAt: expiresAt(expiresInSeconds),
+      };
     },
     async ping() {
       await client.send(new HeadBucketCommand({ Bucket: bucket }));

@@ -17,7 +17,12 @@ interface JobOptions {
 
 /** Puts jobs into the transaction of the change that causes them: both happen or neither. */
 export interface JobQueue {
-  enqueue<Name extends JobName>(tx: Tx, name: Name, payload: JobPayloads[Name], options?: JobOptions): Promise<void>;
+  enqueue<Name extends JobName>(
+    tx: Tx,
+    name: Name,
+    payload: JobPayloads[Name],
+    options?: JobOptions,
+  ): Promise<void>;
 }
 
 export const jobQueue: JobQueue = {

@@ -2,7 +2,12 @@ import { Logger as WorkerLogger, run, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import type { JobName, JobPayloads } from "./job-queue";
 
-export type JobTasks = { [Name in JobName]: (payload: JobPayloads[Name], job: { attempts: number; maxAttempts: number }) => Promise<void> };
+export type JobTasks = {
+  [Name in JobName]: (
+    payload: JobPayloads[Name],
+    job: { attempts: number; maxAttempts: number },
+  ) => Promise<void>;
+};
 
 interface WorkerOptions {
   connectionString: string;
@@ -47,6 +52,9 @@ function toTaskList(tasks: JobTasks): TaskList {
 function bridgeLogger(logger: Logger): WorkerLogger {
   const levels = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
   return new WorkerLogger((scope) => (level, message) => {
-    logger[levels[level]]({ workerId: scope.workerId, task: scope.taskIdentifier, jobId: scope.jobId }, message);
+    logger[levels[level]](
+      { workerId: scope.workerId, task: scope.taskIdentifier, jobId: scope.jobId },
+      message,
+    );
   });
 }

@@ -28,7 +28,11 @@ export function leasePoints(shared: RateLimiter, clock: Clock): RateLimiter {
   async function takeLease(rule: LimitRule, key: string): Promise<LimitVerdict> {
     const verdict = await shared.consume(rule, key, LEASE);
     if (leases.size >= MAX_KEYS) leases.clear();
-    if (verdict.allowed) leases.set(nameOf(rule, key), { left: LEASE, until: clock.now().getTime() + rule.windowSeconds * 1000 });
+    if (verdict.allowed)
+      leases.set(nameOf(rule, key), {
+        left: LEASE,
+        until: clock.now().getTime() + rule.windowSeconds * 1000,
+      });
     return verdict;
   }
 

@@ -2,7 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { LimitRule, RateLimiter } from "./rate-limiter";
 
 let lastRule = 0;
-const newRule = (points: number, windowSeconds = 60): LimitRule => ({ name: `rule-${(lastRule += 1)}`, points, windowSeconds });
+const newRule = (points: number, windowSeconds = 60): LimitRule => ({
+  name: `rule-${(lastRule += 1)}`,
+  points,
+  windowSeconds,
+});
 
 /** What every rate limiter promises, whatever keeps the counts. */
 export function describeRateLimiter(name: string, createLimiter: () => RateLimiter): void {
@@ -15,7 +19,8 @@ export function describeRateLimiter(name: string, createLimiter: () => RateLimit
     it("allows exactly the points of the rule, then says when to come back", async () => {
       const limiter = createLimiter();
       const rule = newRule(3);
-      for (let use = 0; use < 3; use += 1) await expect(limiter.consume(rule, "a")).resolves.toEqual({ allowed: true });
+      for (let use = 0; use < 3; use += 1)
+        await expect(limiter.consume(rule, "a")).resolves.toEqual({ allowed: true });
       const refusal = await limiter.consume(rule, "a");
       if (refusal.allowed) throw new Error("the fourth use was allowed");
       expect(refusal.retryAfterSeconds).toBeGreaterThanOrEqual(1);

@@ -24,7 +24,12 @@ describe("when Redis goes away", () => {
 
   it("the limit is kept by this copy alone, never lifted", async () => {
     const doomed = await startRedis();
-    const connection = new Redis(doomed.url, { maxRetriesPerRequest: 0, commandTimeout: 500, enableOfflineQueue: false, retryStrategy: null });
+    const connection = new Redis(doomed.url, {
+      maxRetriesPerRequest: 0,
+      commandTimeout: 500,
+      enableOfflineQueue: false,
+      retryStrategy: null,
+    });
     connection.on("error", () => undefined);
     await new Promise((resolve) => connection.once("ready", resolve));
     const onFailure = jest.fn();

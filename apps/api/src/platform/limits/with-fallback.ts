@@ -1,7 +1,11 @@
 import type { RateLimiter } from "./rate-limiter";
 
 /** When the shared store fails, each copy counts for itself: weaker, but never no limit at all. */
-export function withFallback(shared: RateLimiter, own: RateLimiter, onFailure: (error: unknown) => void): RateLimiter {
+export function withFallback(
+  shared: RateLimiter,
+  own: RateLimiter,
+  onFailure: (error: unknown) => void,
+): RateLimiter {
   return {
     async consume(rule, key, points) {
       try {

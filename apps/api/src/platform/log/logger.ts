@@ -35,7 +35,13 @@ function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: "not an error object" };
   const code = "code" in error ? error.code : undefined;
   const cause = error.cause === undefined ? undefined : describeError(error.cause);
-  return { type: error.name, message: withoutParameters(error.message), code, stack: withoutParameters(error.stack ?? ""), cause };
+  return {
+    type: error.name,
+    message: withoutParameters(error.message),
+    code,
+    stack: withoutParameters(error.stack ?? ""),
+    cause,
+  };
 }
 
 /** The query builder quotes a statement's parameters in its message. */

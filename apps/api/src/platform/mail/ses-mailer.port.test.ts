@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const mailerAt = (endpoint: string) => createSesMailer({ endpoint, region: server.region, credentials: server.credentials });
+const mailerAt = (endpoint: string) =>
+  createSesMailer({ endpoint, region: server.region, credentials: server.credentials });
 
 describeMailer("SES v2", () => ({
   mailer: mailerAt(server.url),
@@ -37,7 +38,9 @@ async function failureOf(status: number, type: string): Promise<string> {
   await once(ses, "listening");
   const address = ses.address();
   try {
-    await mailerAt(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`).send(testMail());
+    await mailerAt(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`).send(
+      testMail(),
+    );
     return "sent";
   } catch (error) {
     return error instanceof MailRejectedError ? "for good" : "for now";
@@ -65,7 +68,9 @@ describe("an SES mailer that is refused", () => {
   });
 
   it("may try again when nobody listens", async () => {
-    const failure = await mailerAt(`http://127.0.0.1:${await freePort()}`).send(testMail()).catch((error: unknown) => error);
+    const failure = await mailerAt(`http://127.0.0.1:${await freePort()}`)
+      .send(testMail())
+      .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
     expect(failure).not.toBeInstanceOf(MailRejectedError);
   });

@@ -61,7 +61,10 @@ describe("an SMTP mailer that is refused", () => {
 });
 
 async function withGreeting(greeting: string, work: (url: string) => Promise<void>): Promise<void> {
-  const closed: Server = createServer((socket) => socket.on("error", () => undefined).end(greeting)).listen(0, "127.0.0.1");
+  const closed: Server = createServer((socket) => socket.on("error", () => undefined).end(greeting)).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(closed, "listening");
   const address = closed.address();
   try {

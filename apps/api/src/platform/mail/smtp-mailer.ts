@@ -19,7 +19,9 @@ export function createSmtpMailer(url: string): Mailer {
         const sent = await transport.sendMail({ messageId, from, to, subject, html, text });
         return { providerId: sent.messageId };
       } catch (error) {
-        throw isPermanent(error) ? new MailRejectedError("the server refused the mail", { cause: error }) : error;
+        throw isPermanent(error)
+          ? new MailRejectedError("the server refused the mail", { cause: error })
+          : error;
       }
     },
   };
@@ -33,7 +35,8 @@ const ABOUT_THE_MAIL = new Set<unknown>(["EENVELOPE", "EMESSAGE"]);
  * closed to everybody is not: the mail must wait until that is mended.
  */
 function isPermanent(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("responseCode" in error) || !("code" in error)) return false;
+  if (typeof error !== "object" || error === null || !("responseCode" in error) || !("code" in error))
+    return false;
   const { code, responseCode } = error;
   return ABOUT_THE_MAIL.has(code) && typeof responseCode === "number" && responseCode >= 500;
 }

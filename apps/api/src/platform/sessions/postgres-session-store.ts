@@ -24,16 +24,31 @@ interface SessionRow {
 /** Sessions in PostgreSQL, for where no Redis is configured: a restart logs nobody out. */
 export function createPostgresSessionStore(pool: Pool, clock: Clock): SessionStore {
   const endWhere = (condition: string, values: unknown[]) =>
-    pool.query(`UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL AND ${condition}`, [clock.now(), ...values]);
+    pool.query(`UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL AND ${condition}`, [
+      clock.now(),
+      ...values,
+    ]);
 
   return {
     async open(userId, device) {
       const now = clock.now();
-      const opened = { sessionId: randomUUID(), refreshToken: createRefreshToken(), expiresAt: sessionExpiry(now) };
+      const opened = {
+        sessionId: randomUUID(),
+        refreshToken: createRefreshToken(),
+        expiresAt: sessionExpiry(now),
+      };
       await pool.query(
         `INSERT INTO sessions (id, user_id, user_agent, ip, created_at, last_used_at, expires_at, current_hash)
          VALUES ($1, $2, $3, $4, $5, $5, $6, $7)`,
-        [opened.sessionId, userId, device.userAgent, device.ip, now, opened.expiresAt, hashRefreshToken(opened.refreshToken)],
+        [
+          opened.sessionId,
+          userId,
+          device.userAgent,
+          device.ip,
+          now,
+          opened.expiresAt,
+          hashRefreshToken(opened.refreshToken),
+        ],
       );
       await endWhere(
         `user_id = $2 AND id NOT IN (SELECT id FROM sessions WHERE user_id = $2 AND ended_at IS NULL AND expires_at > $1
@@ -90,7 +105,13 @@ async function rotate(client: PoolClient, token: string, now: Date): Promise<Rot
   return graceOrReuse(client, session, token, hash, now);
 }
 
-async function replaceToken(client: PoolClient, session: SessionRow, token: string, hash: Buffer, now: Date): Promise<Rotation> {
+async function replaceToken(
+  client: PoolClient,
+  session: SessionRow,
+  token: string,
+  hash: Buffer,
+  now: Date,
+): Promise<Rotation> {
   const successor = createRefreshToken();
   const expiresAt = sessionExpiry(now);
   await client.query(
@@ -98,11 +119,26 @@ async function replaceToken(client: PoolClient, session: SessionRow, token: stri
        last_used_at = $4, expires_at = $6 WHERE id = $1`,
     [session.id, hashRefreshToken(successor), hash, now, sealSuccessor(token, successor), expiresAt],
   );
-  await client.query("INSERT INTO session_spent_tokens (token_hash, session_id, spent_at) VALUES ($1, $2, $3)", [hash, session.id, now]);
-  return { outcome: "rotated", sessionId: session.id, userId: session.user_id, refreshToken: successor, expiresAt };
+  await client.query(
+    "INSERT INTO session_spent_tokens (token_hash, session_id, spent_at) VALUES ($1, $2, $3)",
+    [hash, session.id, now],
+  );
+  return {
+    outcome: "rotated",
+    sessionId: session.id,
+    userId: session.user_id,
+    refreshToken: successor,
+    expiresAt,
+  };
 }
 
-async function graceOrReuse(client: PoolClient, session: SessionRow, token: string, hash: Buffer, now: Date): Promise<Rotation> {
+async function graceOrReuse(
+  client: PoolClient,
+  session: SessionRow,
+  token: string,
+  hash: Buffer,
+  now: Date,
+): Promise<Rotation> {
   const { sealed_successor: sealed, parent_rotated_at: rotatedAt } = session;
   const isParent = session.parent_hash?.equals(hash) ?? false;
   if (isParent && sealed && rotatedAt && now.getTime() - rotatedAt.getTime() <= PARENT_GRACE_MS) {

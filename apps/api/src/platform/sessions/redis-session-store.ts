@@ -101,7 +101,8 @@ export function createRedisSessionStore(redis: Redis, clock: Clock): SessionStor
       const parts = splitToken(token);
       if (!parts) return null;
       const [current, userId] = await redis.hmget(sessionKey(parts.sessionId), "current", "userId");
-      const isOurs = current === parts.hash || (await redis.sismember(spentKey(parts.sessionId), parts.hash)) === 1;
+      const isOurs =
+        current === parts.hash || (await redis.sismember(spentKey(parts.sessionId), parts.hash)) === 1;
       return isOurs && userId ? { sessionId: parts.sessionId, userId: Number(userId) } : null;
     },
     end,

@@ -64,13 +64,18 @@ export function describeSessionStore(name: string, underTest: () => SessionStore
         expect(new Set([opened, second, third].map((session) => session.refreshToken)).size).toBe(3);
       });
 
-      it.each(["", "x", "a.b", "no-such-token", `${"0".repeat(36)}.${"A".repeat(43)}`, "あいう", "x".repeat(5000)])(
-        "that were never given out are unknown: %.20s",
-        async (token) => {
-          await expect(store.rotate(token)).resolves.toEqual({ outcome: "unknown" });
-          await expect(store.sessionOf(token)).resolves.toBeNull();
-        },
-      );
+      it.each([
+        "",
+        "x",
+        "a.b",
+        "no-such-token",
+        `${"0".repeat(36)}.${"A".repeat(43)}`,
+        "あいう",
+        "x".repeat(5000),
+      ])("that were never given out are unknown: %.20s", async (token) => {
+        await expect(store.rotate(token)).resolves.toEqual({ outcome: "unknown" });
+        await expect(store.sessionOf(token)).resolves.toBeNull();
+      });
 
       it("that were tampered with are unknown and end nothing", async () => {
         const opened = await store.open(newUserId(), DEVICE);
@@ -233,7 +238,9 @@ export function describeSessionStore(name: string, underTest: () => SessionStore
           await store.open(newUserId(), DEVICE),
         ];
         await store.endAll(userId, { except: here.sessionId });
-        const live = await Promise.all([first, here, stranger].map(({ sessionId }) => store.isLive(sessionId)));
+        const live = await Promise.all(
+          [first, here, stranger].map(({ sessionId }) => store.isLive(sessionId)),
+        );
         expect(live).toEqual([false, true, true]);
         await store.endAll(userId);
         await expect(store.isLive(here.sessionId)).resolves.toBe(false);

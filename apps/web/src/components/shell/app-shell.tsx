@@ -13,7 +13,10 @@ export function AppShell({ user, children }: { user: AuthUser; children: React.R
   const isConcierge = user.userType === "concierge";
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
-      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-card focus:p-3">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-card focus:p-3"
+      >
         本文へ移動
       </a>
       <aside className="hidden md:sticky md:top-0 md:block md:h-dvh">
@@ -29,13 +32,20 @@ export function AppShell({ user, children }: { user: AuthUser; children: React.R
         </div>
         <Dialog.Portal>
           <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50 md:hidden" />
-          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] md:hidden">
+          <Dialog.Content
+            aria-describedby={undefined}
+            className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] md:hidden"
+          >
             <Dialog.Title className="sr-only">メニュー</Dialog.Title>
             <Sidebar user={user} onNavigate={() => setOpen(false)} />
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>
-      <main id="main" tabIndex={-1} className={isConcierge ? "mx-auto w-full max-w-2xl p-4 pb-24 md:p-8" : "w-full min-w-0 p-4 md:p-8"}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={isConcierge ? "mx-auto w-full max-w-2xl p-4 pb-24 md:p-8" : "w-full min-w-0 p-4 md:p-8"}
+      >
         {children}
       </main>
       {isConcierge && <TabBar />}

@@ -36,7 +36,11 @@ export function SessionGate({ room, children }: SessionGateProps) {
 
   if (session.status === "signed-in" && session.user.userType !== room) {
     return (
-      <FullPageMessage code="403" title="このページは表示できません" link={{ label: "自分のホームへ", href: homeOf(session.user.userType) }}>
+      <FullPageMessage
+        code="403"
+        title="このページは表示できません"
+        link={{ label: "自分のホームへ", href: homeOf(session.user.userType) }}
+      >
         このページを表示する権限がありません。
       </FullPageMessage>
     );
@@ -44,7 +48,11 @@ export function SessionGate({ room, children }: SessionGateProps) {
   if (session.status === "signed-in") return children(session.user);
   return (
     <main className="mx-auto max-w-3xl p-6">
-      {failure ? <ErrorState error={failure} onRetry={() => setAttempt(attempt + 1)} /> : <Skeleton lines={6} />}
+      {failure ? (
+        <ErrorState error={failure} onRetry={() => setAttempt(attempt + 1)} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </main>
   );
 }

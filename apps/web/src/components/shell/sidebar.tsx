@@ -18,12 +18,18 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
     <div className="flex h-full flex-col bg-sidebar text-sidebar-ink">
       <div className="px-4 pt-5 pb-3">
         <p className="text-lg font-bold">まごころサポート</p>
-        <p className="mt-1 inline-block rounded-full border border-white/50 px-2.5 text-[13px]">{USER_TYPE_LABELS[user.userType]}</p>
+        <p className="mt-1 inline-block rounded-full border border-white/50 px-2.5 text-[13px]">
+          {USER_TYPE_LABELS[user.userType]}
+        </p>
         {user.partnerName && <p className="mt-1 text-sm opacity-90">{user.partnerName}</p>}
       </div>
       {newCase && (
         <div className="px-3 pb-2">
-          <Link href={newCase} onClick={onNavigate} className={cn(buttonStyle({ tone: "primary" }), "w-full")}>
+          <Link
+            href={newCase}
+            onClick={onNavigate}
+            className={cn(buttonStyle({ tone: "primary" }), "w-full")}
+          >
             <Plus aria-hidden size={18} />
             新規サポート依頼
           </Link>
@@ -39,7 +45,10 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
                   href={href}
                   onClick={onNavigate}
                   aria-current={isHere ? "page" : undefined}
-                  className={cn("flex min-h-11 items-center gap-3 rounded-lg px-3 hover:bg-sidebar-active", isHere && "bg-sidebar-active font-bold")}
+                  className={cn(
+                    "flex min-h-11 items-center gap-3 rounded-lg px-3 hover:bg-sidebar-active",
+                    isHere && "bg-sidebar-active font-bold",
+                  )}
                 >
                   <Icon aria-hidden size={20} />
                   {label}

@@ -9,7 +9,10 @@ import { NAVIGATION } from "./navigation";
 export function TabBar() {
   const pathname = usePathname();
   return (
-    <nav aria-label="メインメニュー" className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav
+      aria-label="メインメニュー"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
       <ul className="grid grid-cols-3">
         {NAVIGATION.concierge.map(({ label, href, icon: Icon }) => {
           const isHere = pathname.startsWith(href);
@@ -18,7 +21,10 @@ export function TabBar() {
               <Link
                 href={href}
                 aria-current={isHere ? "page" : undefined}
-                className={cn("flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs", isHere ? "font-bold text-link" : "text-muted")}
+                className={cn(
+                  "flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs",
+                  isHere ? "font-bold text-link" : "text-muted",
+                )}
               >
                 <Icon aria-hidden size={22} />
                 {label}

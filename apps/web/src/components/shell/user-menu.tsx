@@ -23,7 +23,11 @@ export function UserMenu({ user }: { user: AuthUser }) {
       <span className="min-w-0 truncate" title={user.name}>
         {user.name}
       </span>
-      <button type="button" onClick={() => void leave()} className="inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 hover:bg-sidebar-active">
+      <button
+        type="button"
+        onClick={() => void leave()}
+        className="inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 hover:bg-sidebar-active"
+      >
         <LogOut aria-hidden size={16} />
         ログアウト
       </button>

@@ -13,9 +13,23 @@ const TONES: Record<BadgeTone, string> = {
 };
 
 /** The label always stands there: colour never carries the meaning alone. */
-export function Badge({ tone, children, className }: { tone: BadgeTone; children: React.ReactNode; className?: string }) {
+export function Badge({
+  tone,
+  children,
+  className,
+}: {
+  tone: BadgeTone;
+  children: React.ReactNode;
+  className?: string;
+}) {
   return (
-    <span className={cn("inline-block rounded-full border bg-card px-2.5 py-0.5 text-[13px] leading-5 font-medium whitespace-nowrap", TONES[tone], className)}>
+    <span
+      className={cn(
+        "inline-block rounded-full border bg-card px-2.5 py-0.5 text-[13px] leading-5 font-medium whitespace-nowrap",
+        TONES[tone],
+        className,
+      )}
+    >
       {children}
     </span>
   );

@@ -28,9 +28,24 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, VariantPr
   isBusy?: boolean;
 }
 
-export function Button({ tone, size, isBusy = false, className, children, type = "button", disabled, ...rest }: ButtonProps) {
+export function Button({
+  tone,
+  size,
+  isBusy = false,
+  className,
+  children,
+  type = "button",
+  disabled,
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} className={cn(buttonStyle({ tone, size }), className)} disabled={disabled || isBusy} aria-busy={isBusy || undefined} {...rest}>
+    <button
+      type={type}
+      className={cn(buttonStyle({ tone, size }), className)}
+      disabled={disabled || isBusy}
+      aria-busy={isBusy || undefined}
+      {...rest}
+    >
       {children}
       {isBusy && <span className="sr-only">処理中です</span>}
     </button>

@@ -14,9 +14,22 @@ interface ConfirmDialogProps {
   onConfirm: () => void;
 }
 
-export function ConfirmDialog({ isOpen, onClose, title, description, confirmLabel, isBusy, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  confirmLabel,
+  isBusy,
+  onConfirm,
+}: ConfirmDialogProps) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title} description={`${description}この操作は取り消せません。`}>
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={title}
+      description={`${description}この操作は取り消せません。`}
+    >
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>戻る</Button>
         <Button tone="danger" isBusy={isBusy} onClick={onConfirm}>

@@ -25,15 +25,33 @@ interface DataTableProps<Row> {
 }
 
 /** A table on a wide screen, cards on a phone; the whole row opens the detail. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, href, sort, order, onSort }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  href,
+  sort,
+  order,
+  onSort,
+}: DataTableProps<Row>) {
   return (
     <table className="w-full text-sm max-md:block">
       <caption className="sr-only">{caption}</caption>
       <thead className="max-md:sr-only">
         <tr className="border-b border-line text-left">
           {columns.map((column) => (
-            <th key={column.header} scope="col" className="px-3 py-2 font-medium text-muted" aria-sort={ariaSort(column.sort, sort, order)}>
-              {column.sort && onSort ? <SortButton column={column} sort={sort} order={order} onSort={onSort} /> : column.header}
+            <th
+              key={column.header}
+              scope="col"
+              className="px-3 py-2 font-medium text-muted"
+              aria-sort={ariaSort(column.sort, sort, order)}
+            >
+              {column.sort && onSort ? (
+                <SortButton column={column} sort={sort} order={order} onSort={onSort} />
+              ) : (
+                column.header
+              )}
             </th>
           ))}
         </tr>
@@ -45,10 +63,19 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, href, sort, ord
             className="relative border-b border-line hover:bg-hover max-md:block max-md:rounded-lg max-md:border max-md:p-3"
           >
             {columns.map((column, index) => (
-              <td key={column.header} className={cn("px-3 py-3 align-top max-md:flex max-md:gap-3 max-md:px-0 max-md:py-1", column.className)}>
+              <td
+                key={column.header}
+                className={cn(
+                  "px-3 py-3 align-top max-md:flex max-md:gap-3 max-md:px-0 max-md:py-1",
+                  column.className,
+                )}
+              >
                 <span className="hidden w-24 shrink-0 text-muted max-md:inline">{column.header}</span>
                 {index === 0 ? (
-                  <Link href={href(row)} className="font-medium text-link underline-offset-2 after:absolute after:inset-0 hover:underline">
+                  <Link
+                    href={href(row)}
+                    className="font-medium text-link underline-offset-2 after:absolute after:inset-0 hover:underline"
+                  >
                     {column.cell(row)}
                   </Link>
                 ) : (
@@ -79,9 +106,14 @@ function SortButton({ column, sort, order, onSort }: SortButtonProps) {
   const isSorted = column.sort === sort;
   const next = isSorted && order !== "asc" ? "asc" : "desc";
   return (
-    <button type="button" className="inline-flex min-h-8 items-center gap-1 hover:text-ink" onClick={() => onSort(column.sort ?? "", next)}>
+    <button
+      type="button"
+      className="inline-flex min-h-8 items-center gap-1 hover:text-ink"
+      onClick={() => onSort(column.sort ?? "", next)}
+    >
       {column.header}
-      {isSorted && (order === "asc" ? <ArrowUp aria-hidden size={14} /> : <ArrowDown aria-hidden size={14} />)}
+      {isSorted &&
+        (order === "asc" ? <ArrowUp aria-hidden size={14} /> : <ArrowDown aria-hidden size={14} />)}
     </button>
   );
 }

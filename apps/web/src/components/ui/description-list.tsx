@@ -10,7 +10,9 @@ export function DescriptionList({ items }: { items: Description[] }) {
       {items.map(({ term, value }) => (
         <div key={term} className="sm:contents">
           <dt className="text-sm text-muted sm:pt-0.5">{term}</dt>
-          <dd className="whitespace-pre-wrap">{value === null || value === "" || value === undefined ? "—" : value}</dd>
+          <dd className="whitespace-pre-wrap">
+            {value === null || value === "" || value === undefined ? "—" : value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -4,7 +4,11 @@ import { getConciergeFile, getOperatorFile, getPartnerFile } from "@magokoro/con
 import { useQuery } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
 
-const ENDPOINTS = { operator: getOperatorFile, partner: getPartnerFile, concierge: getConciergeFile } as const;
+const ENDPOINTS = {
+  operator: getOperatorFile,
+  partner: getPartnerFile,
+  concierge: getConciergeFile,
+} as const;
 
 interface FileImageProps {
   room: keyof typeof ENDPOINTS;

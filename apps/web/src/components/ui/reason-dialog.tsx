@@ -19,7 +19,17 @@ interface ReasonDialogProps {
 }
 
 /** Asks for the reason of a step that somebody else will read about. */
-export function ReasonDialog({ isOpen, onClose, title, description, reasonLabel, submitLabel, isBusy, error, onSubmit }: ReasonDialogProps) {
+export function ReasonDialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  reasonLabel,
+  submitLabel,
+  isBusy,
+  error,
+  onSubmit,
+}: ReasonDialogProps) {
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   return (
@@ -32,7 +42,14 @@ export function ReasonDialog({ isOpen, onClose, title, description, reasonLabel,
         }}
       >
         <Field label={reasonLabel} isRequired error={isMissing ? "入力してください。" : (error ?? undefined)}>
-          {(control) => <Textarea {...control} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
+          {(control) => (
+            <Textarea
+              {...control}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
         </Field>
         <div className="mt-5 flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>戻る</Button>

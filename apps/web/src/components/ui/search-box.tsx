@@ -29,7 +29,11 @@ export function SearchBox({ label, value, onSearch, placeholder }: SearchBoxProp
 
   return (
     <div className="relative">
-      <Search aria-hidden size={18} className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
+      <Search
+        aria-hidden
+        size={18}
+        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted"
+      />
       <Input
         type="search"
         aria-label={label}

@@ -24,7 +24,11 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
     <div aria-busy="true" className="space-y-3 py-2">
       <span className="sr-only">読み込み中です</span>
       {Array.from({ length: lines }, (_, index) => (
-        <div key={index} className="h-6 animate-pulse rounded bg-line" style={{ width: `${95 - (index % 3) * 12}%` }} />
+        <div
+          key={index}
+          className="h-6 animate-pulse rounded bg-line"
+          style={{ width: `${95 - (index % 3) * 12}%` }}
+        />
       ))}
     </div>
   );

@@ -7,7 +7,11 @@ import { callApi } from "@/lib/call-api";
 
 /** Shown in demo mode alone; a press fills the form. */
 export function DemoAccounts({ onPick }: { onPick: (email: string, password: string) => void }) {
-  const { data } = useQuery({ queryKey: ["demo-accounts"], queryFn: async () => (await callApi(demoAccounts)).data, staleTime: Infinity });
+  const { data } = useQuery({
+    queryKey: ["demo-accounts"],
+    queryFn: async () => (await callApi(demoAccounts)).data,
+    staleTime: Infinity,
+  });
   if (!data?.enabled) return null;
   return (
     <section aria-label="デモ用アカウント" className="mt-6 border-t border-line pt-4">
@@ -18,7 +22,10 @@ export function DemoAccounts({ onPick }: { onPick: (email: string, password: str
       <ul className="mt-2 grid gap-2">
         {data.accounts.map(({ label, email }) => (
           <li key={email}>
-            <Button className="h-auto w-full justify-between py-1.5 text-sm" onClick={() => onPick(email, data.password ?? "")}>
+            <Button
+              className="h-auto w-full justify-between py-1.5 text-sm"
+              onClick={() => onPick(email, data.password ?? "")}
+            >
               <span>{label}</span>
               <span className="text-muted">{email}</span>
             </Button>

@@ -38,12 +38,26 @@ export function LoginForm() {
           </p>
         )}
         <Field label="メールアドレス" error={errors.email?.message}>
-          {(control) => <Input {...control} type="email" autoComplete="username" inputMode="email" {...form.register("email")} />}
+          {(control) => (
+            <Input
+              {...control}
+              type="email"
+              autoComplete="username"
+              inputMode="email"
+              {...form.register("email")}
+            />
+          )}
         </Field>
         <Field label="パスワード" error={errors.password?.message}>
           {(control) => (
             <div className="relative">
-              <Input {...control} type={isShown ? "text" : "password"} autoComplete="current-password" className="pr-14" {...form.register("password")} />
+              <Input
+                {...control}
+                type={isShown ? "text" : "password"}
+                autoComplete="current-password"
+                className="pr-14"
+                {...form.register("password")}
+              />
               <button
                 type="button"
                 aria-label={isShown ? "パスワードを隠す" : "パスワードを表示する"}

@@ -37,7 +37,13 @@ interface ActionOptions<E extends AnyEndpoint> {
 }
 
 /** An action on a case. Its answer is the case as it now stands; a version conflict brings the newer one. */
-export function useCaseAction<E extends AnyEndpoint>({ room, id, endpoint, done = "ステータスを変更しました", onDone }: ActionOptions<E>) {
+export function useCaseAction<E extends AnyEndpoint>({
+  room,
+  id,
+  endpoint,
+  done = "ステータスを変更しました",
+  onDone,
+}: ActionOptions<E>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: BodyInput<E>) => (await callApi(endpoint, { params: { id }, body })).data,
@@ -45,11 +51,14 @@ export function useCaseAction<E extends AnyEndpoint>({ room, id, endpoint, done 
       if (isCaseDetail(answer)) queries.setQueryData(detailKey(room, id), answer);
       toast.success(done);
       onDone?.(answer);
-      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "cases" || query.queryKey[2] === "list" });
+      await queries.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== "cases" || query.queryKey[2] === "list",
+      });
     },
     onError: async (error) => {
       toast.error(messageOf(error), { duration: 8000 });
-      if (error instanceof ApiError && error.code === "CONFLICT") await queries.invalidateQueries({ queryKey: detailKey(room, id) });
+      if (error instanceof ApiError && error.code === "CONFLICT")
+        await queries.invalidateQueries({ queryKey: detailKey(room, id) });
     },
   });
 }

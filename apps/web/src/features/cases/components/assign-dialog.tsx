@@ -19,13 +19,22 @@ import { VisitTimeFields, initialVisitTime, toPeriod } from "./visit-time-fields
 /** One primary concierge, members, and a time if it is known; who is busy that day stands beside each name. */
 export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () => void }) {
   const [primary, setPrimary] = useState(String(item.assignees.find((person) => person.isPrimary)?.id ?? ""));
-  const [members, setMembers] = useState(() => item.assignees.filter((person) => !person.isPrimary).map((person) => person.id));
+  const [members, setMembers] = useState(() =>
+    item.assignees.filter((person) => !person.isPrimary).map((person) => person.id),
+  );
   const [time, setTime] = useState(() => initialVisitTime(item));
   const [isMissing, setMissing] = useState(false);
-  const assign = useCaseAction({ room: "partner", id: item.id, endpoint: assignConcierges, done: "担当を割り当てました", onDone: onClose });
+  const assign = useCaseAction({
+    room: "partner",
+    id: item.id,
+    endpoint: assignConcierges,
+    done: "担当を割り当てました",
+    onDone: onClose,
+  });
   const concierges = useQuery({
     queryKey: ["concierges", time.day],
-    queryFn: async ({ signal }) => (await callApi(listPartnerConcierges, { query: { date: time.day || undefined }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(listPartnerConcierges, { query: { date: time.day || undefined }, signal })).data,
     placeholderData: keepPreviousData,
   });
   const chosen = concierges.data?.find((person) => String(person.id) === primary);
@@ -35,16 +44,30 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
     setMissing(!primary);
     if (!primary) return;
     const memberIds = members.filter((id) => String(id) !== primary);
-    assign.mutate({ version: item.version, primaryConciergeId: Number(primary), memberIds, ...toPeriod(time) });
+    assign.mutate({
+      version: item.version,
+      primaryConciergeId: Number(primary),
+      memberIds,
+      ...toPeriod(time),
+    });
   }
 
   return (
-    <Dialog isOpen onClose={onClose} title="コンシェルジュを割り当てる" description="訪問日時は、あとから決めることもできます。">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="コンシェルジュを割り当てる"
+      description="訪問日時は、あとから決めることもできます。"
+    >
       {concierges.error && <ErrorState error={concierges.error} onRetry={() => void concierges.refetch()} />}
       {!concierges.data && !concierges.error && <Skeleton lines={4} />}
       {concierges.data && (
         <form onSubmit={submit} className="space-y-4">
-          <VisitTimeFields value={time} onChange={setTime} error={assign.error ? messageOf(assign.error) : undefined} />
+          <VisitTimeFields
+            value={time}
+            onChange={setTime}
+            error={assign.error ? messageOf(assign.error) : undefined}
+          />
           <Field label="主担当" isRequired error={isMissing ? "主担当を選んでください。" : undefined}>
             {(control) => (
               <Select {...control} value={primary} onChange={(event) => setPrimary(event.target.value)}>
@@ -77,7 +100,13 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
                     key={person.id}
                     label={person.name}
                     checked={members.includes(person.id)}
-                    onChange={(event) => setMembers(event.target.checked ? [...members, person.id] : members.filter((id) => id !== person.id))}
+                    onChange={(event) =>
+                      setMembers(
+                        event.target.checked
+                          ? [...members, person.id]
+                          : members.filter((id) => id !== person.id),
+                      )
+                    }
                   />
                 ))}
             </div>

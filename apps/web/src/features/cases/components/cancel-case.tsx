@@ -10,7 +10,12 @@ import { useCaseAction } from "../api/use-cases";
 
 export function CancelCase({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const [isOpen, setOpen] = useState(false);
-  const cancel = useCaseAction({ room, id: item.id, endpoint: CASE_WRITES[room].cancel, onDone: () => setOpen(false) });
+  const cancel = useCaseAction({
+    room,
+    id: item.id,
+    endpoint: CASE_WRITES[room].cancel,
+    onDone: () => setOpen(false),
+  });
   return (
     <>
       <Button tone="danger" onClick={() => setOpen(true)}>

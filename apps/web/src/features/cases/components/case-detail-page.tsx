@@ -58,21 +58,38 @@ function CaseFacts({ item, room }: { item: CaseDetail; room: UserType }) {
   return (
     <Card title="依頼の内容">
       {item.declineReason && item.status === "pending" && (
-        <p className="mb-4 rounded-lg border border-danger bg-danger-soft p-3 text-danger">前回の店舗の辞退理由：{item.declineReason}</p>
+        <p className="mb-4 rounded-lg border border-danger bg-danger-soft p-3 text-danger">
+          前回の店舗の辞退理由：{item.declineReason}
+        </p>
       )}
-      {item.cancelReason && <p className="mb-4 rounded-lg border border-danger bg-danger-soft p-3 text-danger">キャンセルの理由：{item.cancelReason}</p>}
+      {item.cancelReason && (
+        <p className="mb-4 rounded-lg border border-danger bg-danger-soft p-3 text-danger">
+          キャンセルの理由：{item.cancelReason}
+        </p>
+      )}
       <DescriptionList
         items={[
           { term: "案件番号", value: item.caseNumber ?? "（登録時に付きます）" },
           { term: "種類", value: CASE_KIND_LABELS[item.kind] },
           { term: "取次内容", value: item.requestDetail },
           { term: "訪問日時", value: visitLabel(item) },
-          { term: "担当", value: item.assignees.map(({ name, isPrimary }) => (isPrimary ? `${name}（主担当）` : name)).join("、") },
+          {
+            term: "担当",
+            value: item.assignees
+              .map(({ name, isPrimary }) => (isPrimary ? `${name}（主担当）` : name))
+              .join("、"),
+          },
           { term: "サービス", value: item.service?.name },
           { term: "優先度", value: CASE_PRIORITY_LABELS[item.priority] },
           { term: "訪問先", value: item.visitAddress ?? "お客様のご住所" },
-          { term: "所要時間の目安", value: item.estimatedMinutes === null ? null : `${item.estimatedMinutes}分` },
-          { term: "料金の目安", value: item.estimatedPrice === null ? null : `${formatYen(item.estimatedPrice)}（税抜）` },
+          {
+            term: "所要時間の目安",
+            value: item.estimatedMinutes === null ? null : `${item.estimatedMinutes}分`,
+          },
+          {
+            term: "料金の目安",
+            value: item.estimatedPrice === null ? null : `${formatYen(item.estimatedPrice)}（税抜）`,
+          },
           ...(room === "concierge"
             ? []
             : [

@@ -31,14 +31,24 @@ export function NewCasePage(props: FormPageProps & { customer?: { id: number; na
     ...(readLocalDraft(draftKey) as Partial<CaseFormValues> | null),
     ...(customer && { customerId: customer.id, customerName: customer.name }),
   }));
-  return <CaseFormPage {...props} item={null} initial={initial} draftKey={draftKey} title="新規サポート依頼" />;
+  return (
+    <CaseFormPage {...props} item={null} initial={initial} draftKey={draftKey} title="新規サポート依頼" />
+  );
 }
 
 export function EditCasePage({ id, ...props }: FormPageProps & { id: number }) {
   const { data, error, refetch } = useCase(props.room, id);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;
-  return <CaseFormPage {...props} item={data} initial={caseFormValues(data)} draftKey={`case-form:${props.room}:${id}`} title="案件の編集" />;
+  return (
+    <CaseFormPage
+      {...props}
+      item={data}
+      initial={caseFormValues(data)}
+      draftKey={`case-form:${props.room}:${id}`}
+      title="案件の編集"
+    />
+  );
 }
 
 interface CaseFormPageProps extends FormPageProps {
@@ -65,10 +75,18 @@ function CaseFormPage({ room, customerField, item, initial, draftKey, title }: C
     try {
       const body = caseBody(form.getValues());
       const saved = item
-        ? await callApi(CASE_WRITES[room].update, { params: { id: item.id }, body: { ...body, version: item.version } })
-        : await callApi(CASE_WRITES[room].create, { body: { ...body, action }, idempotencyKey: `${intention.current}-${action}`.slice(0, 64) });
+        ? await callApi(CASE_WRITES[room].update, {
+            params: { id: item.id },
+            body: { ...body, version: item.version },
+          })
+        : await callApi(CASE_WRITES[room].create, {
+            body: { ...body, action },
+            idempotencyKey: `${intention.current}-${action}`.slice(0, 64),
+          });
       clearLocalDraft(draftKey);
-      toast.success(item ? "案件を更新しました" : action === "draft" ? "下書きを保存しました" : "案件を作成しました");
+      toast.success(
+        item ? "案件を更新しました" : action === "draft" ? "下書きを保存しました" : "案件を作成しました",
+      );
       await queries.invalidateQueries({ queryKey: ["cases"] });
       router.push(`/${room}/cases/${saved.data.id}`);
     } catch (error) {
@@ -88,7 +106,12 @@ function CaseFormPage({ room, customerField, item, initial, draftKey, title }: C
             下書きを保存する
           </Button>
         )}
-        <Button tone="primary" isBusy={busy === "submit"} disabled={busy !== null} onClick={() => void save("submit")}>
+        <Button
+          tone="primary"
+          isBusy={busy === "submit"}
+          disabled={busy !== null}
+          onClick={() => void save("submit")}
+        >
           {item ? "変更を保存する" : "登録する"}
         </Button>
       </CaseForm>

@@ -49,7 +49,9 @@ const textOf = (value: unknown): string => (value === null || value === undefine
 export function caseFormValues(item: CaseDetail): CaseFormValues {
   return {
     kind: item.kind,
-    kindDetail: Object.fromEntries(Object.entries(item.kindDetail).map(([name, value]) => [name, textOf(value)])),
+    kindDetail: Object.fromEntries(
+      Object.entries(item.kindDetail).map(([name, value]) => [name, textOf(value)]),
+    ),
     customerId: item.customer?.id ?? null,
     customerName: item.customer?.name ?? "",
     title: item.title,
@@ -80,7 +82,10 @@ export function caseBody(values: CaseFormValues): z.input<typeof caseFields> {
   };
 }
 
-function kindDetailBody(kind: CaseKind, detail: Record<string, string>): Record<string, string | number | boolean> {
+function kindDetailBody(
+  kind: CaseKind,
+  detail: Record<string, string>,
+): Record<string, string | number | boolean> {
   const entries = KIND_FIELDS[kind].flatMap(({ name, control }): [string, string | number | boolean][] => {
     const text = detail[name] ?? "";
     if (text === "") return [];

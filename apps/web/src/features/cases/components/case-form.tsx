@@ -78,7 +78,11 @@ export function CaseForm({ form, choices, failure, customerField, children }: Ca
             </Field>
             <Field label="サービス" error={errors.serviceId?.message}>
               {(control) => (
-                <Select {...control} value={watch("serviceId")} onChange={(event) => pickService(event.target.value)}>
+                <Select
+                  {...control}
+                  value={watch("serviceId")}
+                  onChange={(event) => pickService(event.target.value)}
+                >
                   <option value="">選んでください</option>
                   {choices?.services.map(({ id, name }) => (
                     <option key={id} value={id}>
@@ -91,8 +95,16 @@ export function CaseForm({ form, choices, failure, customerField, children }: Ca
             <Field label="件名" isRequired error={errors.title?.message} className="md:col-span-2">
               {(control) => <Input {...control} maxLength={100} {...register("title")} />}
             </Field>
-            <Field label="取次内容" isRequired error={errors.requestDetail?.message} className="md:col-span-2" hint="お客様がお困りのこと、ご希望をそのまま書いてください。">
-              {(control) => <Textarea {...control} rows={5} maxLength={4000} {...register("requestDetail")} />}
+            <Field
+              label="取次内容"
+              isRequired
+              error={errors.requestDetail?.message}
+              className="md:col-span-2"
+              hint="お客様がお困りのこと、ご希望をそのまま書いてください。"
+            >
+              {(control) => (
+                <Textarea {...control} rows={5} maxLength={4000} {...register("requestDetail")} />
+              )}
             </Field>
             <KindFieldsInput />
           </div>
@@ -122,7 +134,9 @@ export function CaseForm({ form, choices, failure, customerField, children }: Ca
             <ChoiceField label="行動種別" choices={CONTACT_CHANNELS} input={register("contactChannel")} />
             <ChoiceField label="受注経路" choices={ORDER_ROUTES} input={register("orderRoute")} />
             <Field label="所要時間の目安（分）" error={errors.estimatedMinutes?.message}>
-              {(control) => <Input {...control} type="number" min={1} max={1440} {...register("estimatedMinutes")} />}
+              {(control) => (
+                <Input {...control} type="number" min={1} max={1440} {...register("estimatedMinutes")} />
+              )}
             </Field>
             <Field label="料金の目安（円・税抜）" error={errors.estimatedPrice?.message}>
               {(control) => <Input {...control} type="number" min={0} {...register("estimatedPrice")} />}
@@ -138,7 +152,15 @@ export function CaseForm({ form, choices, failure, customerField, children }: Ca
   );
 }
 
-function ChoiceField({ label, choices, input }: { label: string; choices: readonly string[]; input: object }) {
+function ChoiceField({
+  label,
+  choices,
+  input,
+}: {
+  label: string;
+  choices: readonly string[];
+  input: object;
+}) {
   return (
     <Field label={label}>
       {(control) => (

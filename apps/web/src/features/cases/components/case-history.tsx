@@ -20,7 +20,9 @@ export function CaseHistory({ item }: { item: CaseDetail }) {
                 {entry.toLabel}
               </p>
             )}
-            {entry.note && <p className="mt-1 rounded bg-hover px-2 py-1 text-sm whitespace-pre-wrap">{entry.note}</p>}
+            {entry.note && (
+              <p className="mt-1 rounded bg-hover px-2 py-1 text-sm whitespace-pre-wrap">{entry.note}</p>
+            )}
           </li>
         ))}
       </ol>

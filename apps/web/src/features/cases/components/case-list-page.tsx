@@ -46,14 +46,23 @@ const TITLE: Column<CaseListItem> = {
   cell: (row) => (
     <>
       {row.title || "（件名なし）"}
-      {row.priority !== "normal" && <span className="ml-2 text-muted">優先度 {CASE_PRIORITY_LABELS[row.priority]}</span>}
+      {row.priority !== "normal" && (
+        <span className="ml-2 text-muted">優先度 {CASE_PRIORITY_LABELS[row.priority]}</span>
+      )}
     </>
   ),
 };
 const VISIT: Column<CaseListItem> = { header: "訪問", sort: "visitStart", cell: visitLabel };
 const STORE: Column<CaseListItem> = { header: "加盟店", cell: (row) => row.partner?.name ?? "—" };
-const HELPERS: Column<CaseListItem> = { header: "担当", cell: (row) => row.assignees.map(({ name }) => name).join("、") || "—" };
-const CREATED: Column<CaseListItem> = { header: "受付", sort: "createdAt", cell: (row) => dateTimeLabel(row.createdAt) };
+const HELPERS: Column<CaseListItem> = {
+  header: "担当",
+  cell: (row) => row.assignees.map(({ name }) => name).join("、") || "—",
+};
+const CREATED: Column<CaseListItem> = {
+  header: "受付",
+  sort: "createdAt",
+  cell: (row) => dateTimeLabel(row.createdAt),
+};
 
 const COLUMNS: Record<UserType, Column<CaseListItem>[]> = {
   admin: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, STORE, CREATED],
@@ -71,8 +80,17 @@ export function CaseListPage({ room, action }: { room: UserType; action?: React.
       <PageHeader title="案件一覧" action={action} />
       <Card>
         <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem_10rem]">
-          <SearchBox label="案件を検索" placeholder="案件番号・件名・お客様の名前・電話番号" value={state["search"] ?? ""} onSearch={(search) => change({ search })} />
-          <Select aria-label="ステータスで絞り込み" value={state["status"] ?? ""} onChange={(event) => change({ status: event.target.value })}>
+          <SearchBox
+            label="案件を検索"
+            placeholder="案件番号・件名・お客様の名前・電話番号"
+            value={state["search"] ?? ""}
+            onSearch={(search) => change({ search })}
+          />
+          <Select
+            aria-label="ステータスで絞り込み"
+            value={state["status"] ?? ""}
+            onChange={(event) => change({ status: event.target.value })}
+          >
             <option value="">すべてのステータス</option>
             {caseFilterOptions(room).map(({ value, label }) => (
               <option key={value} value={value}>
@@ -80,7 +98,11 @@ export function CaseListPage({ room, action }: { room: UserType; action?: React.
               </option>
             ))}
           </Select>
-          <Select aria-label="優先度で絞り込み" value={state["priority"] ?? ""} onChange={(event) => change({ priority: event.target.value })}>
+          <Select
+            aria-label="優先度で絞り込み"
+            value={state["priority"] ?? ""}
+            onChange={(event) => change({ priority: event.target.value })}
+          >
             <option value="">すべての優先度</option>
             {CASE_PRIORITIES.map((value) => (
               <option key={value} value={value}>
@@ -91,7 +113,11 @@ export function CaseListPage({ room, action }: { room: UserType; action?: React.
         </div>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!error && !data && <Skeleton lines={8} />}
-        {data?.data.length === 0 && <EmptyState>{isFiltered ? "該当する案件が見つかりません。" : "案件が登録されていません。"}</EmptyState>}
+        {data?.data.length === 0 && (
+          <EmptyState>
+            {isFiltered ? "該当する案件が見つかりません。" : "案件が登録されていません。"}
+          </EmptyState>
+        )}
         {data && data.data.length > 0 && (
           <DataTable
             caption="案件一覧"

@@ -34,7 +34,13 @@ export function CaseLog({ room, item }: { room: UserType; item: CaseDetail }) {
 
 function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const [body, setBody] = useState("");
-  const add = useCaseAction({ room, id: item.id, endpoint: CASE_WRITES[room].addLog, done: "対応履歴を追加しました", onDone: () => setBody("") });
+  const add = useCaseAction({
+    room,
+    id: item.id,
+    endpoint: CASE_WRITES[room].addLog,
+    done: "対応履歴を追加しました",
+    onDone: () => setBody(""),
+  });
   return (
     <form
       className="mt-4"
@@ -44,7 +50,15 @@ function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
       }}
     >
       <Field label="対応履歴を追加">
-        {(control) => <Textarea {...control} rows={2} maxLength={2000} value={body} onChange={(event) => setBody(event.target.value)} />}
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            maxLength={2000}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
+        )}
       </Field>
       <Button type="submit" className="mt-2" isBusy={add.isPending} disabled={body.trim() === ""}>
         追加する

@@ -11,11 +11,20 @@ export function CaseReportCard({ room, item }: { room: UserType; item: CaseDetai
   const { report } = item;
   if (!report) return null;
   const badge = reportBadge(report.status);
-  const href = room === "partner" ? `/partner/reports/${report.id}` : room === "concierge" ? `/concierge/cases/${item.id}/report` : null;
+  const href =
+    room === "partner"
+      ? `/partner/reports/${report.id}`
+      : room === "concierge"
+        ? `/concierge/cases/${item.id}/report`
+        : null;
   return (
     <Card title="報告" action={<Badge tone={badge.tone}>{badge.label}</Badge>}>
       <p className="text-sm text-muted">提出日時：{dateTimeLabel(report.submittedAt)}</p>
-      {report.returnComment && <p className="mt-2 rounded-lg border border-danger bg-danger-soft p-3 text-danger">差し戻しの理由：{report.returnComment}</p>}
+      {report.returnComment && (
+        <p className="mt-2 rounded-lg border border-danger bg-danger-soft p-3 text-danger">
+          差し戻しの理由：{report.returnComment}
+        </p>
+      )}
       {href && (
         <Link href={href} className={`mt-3 ${buttonStyle({ tone: "secondary" })}`}>
           報告を開く

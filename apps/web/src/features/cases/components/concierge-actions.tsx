@@ -15,23 +15,41 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
   const { abilities, id, version } = item;
   const [isScheduling, setScheduling] = useState(false);
   const start = useCaseAction({ room: "concierge", id, endpoint: startVisit, done: "訪問を開始しました" });
-  const finish = useCaseAction({ room: "concierge", id, endpoint: finishVisit, done: "訪問を完了しました。報告を書いてください" });
+  const finish = useCaseAction({
+    room: "concierge",
+    id,
+    endpoint: finishVisit,
+    done: "訪問を完了しました。報告を書いてください",
+  });
   return (
     <Card>
       <p className="mb-3 text-lg font-bold">{visitLabel(item)}</p>
       <div className="space-y-3">
         {abilities.canStart && (
-          <Button tone="primary" size="wide" isBusy={start.isPending} onClick={() => start.mutate({ version })}>
+          <Button
+            tone="primary"
+            size="wide"
+            isBusy={start.isPending}
+            onClick={() => start.mutate({ version })}
+          >
             開始
           </Button>
         )}
         {abilities.canFinish && (
-          <Button tone="primary" size="wide" isBusy={finish.isPending} onClick={() => finish.mutate({ version })}>
+          <Button
+            tone="primary"
+            size="wide"
+            isBusy={finish.isPending}
+            onClick={() => finish.mutate({ version })}
+          >
             完了
           </Button>
         )}
         {abilities.canReport && (
-          <Link href={`/concierge/cases/${id}/report`} className={buttonStyle({ tone: "primary", size: "wide" })}>
+          <Link
+            href={`/concierge/cases/${id}/report`}
+            className={buttonStyle({ tone: "primary", size: "wide" })}
+          >
             報告を書く
           </Link>
         )}
@@ -41,7 +59,14 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
           </Button>
         )}
       </div>
-      {isScheduling && <ScheduleDialog room="concierge" endpoint={scheduleConciergeCase} item={item} onClose={() => setScheduling(false)} />}
+      {isScheduling && (
+        <ScheduleDialog
+          room="concierge"
+          endpoint={scheduleConciergeCase}
+          item={item}
+          onClose={() => setScheduling(false)}
+        />
+      )}
     </Card>
   );
 }

@@ -9,7 +9,9 @@ export function KindDetail({ kind, detail }: { kind: CaseKind; detail: Record<st
   if (fields.length === 0) return null;
   return (
     <div className="mt-4 border-t border-line pt-4">
-      <DescriptionList items={fields.map((field) => ({ term: field.label, value: wordsOf(field, detail[field.name]) }))} />
+      <DescriptionList
+        items={fields.map((field) => ({ term: field.label, value: wordsOf(field, detail[field.name]) }))}
+      />
     </div>
   );
 }

@@ -10,7 +10,12 @@ export function KindFieldsInput() {
   const { watch, formState } = useFormContext<CaseFormValues>();
   const fields = KIND_FIELDS[watch("kind")];
   return fields.map((field) => (
-    <Field key={field.name} label={field.label} isRequired={field.isRequired ?? false} error={formState.errors.kindDetail?.[field.name]?.message}>
+    <Field
+      key={field.name}
+      label={field.label}
+      isRequired={field.isRequired ?? false}
+      error={formState.errors.kindDetail?.[field.name]?.message}
+    >
       {(control) => <KindControl field={field} control={control} />}
     </Field>
   ));
@@ -19,7 +24,13 @@ export function KindFieldsInput() {
 function KindControl({ field, control }: { field: KindField; control: object }) {
   const { register } = useFormContext<CaseFormValues>();
   const input = { ...control, ...register(`kindDetail.${field.name}`) };
-  const choices = field.control === "yes_no" ? [{ value: "true", label: "はい" }, { value: "false", label: "いいえ" }] : field.choices;
+  const choices =
+    field.control === "yes_no"
+      ? [
+          { value: "true", label: "はい" },
+          { value: "false", label: "いいえ" },
+        ]
+      : field.choices;
   if (choices) {
     return (
       <Select {...input}>
@@ -33,5 +44,10 @@ function KindControl({ field, control }: { field: KindField; control: object }) 
     );
   }
   if (field.control === "long") return <Textarea rows={3} maxLength={1000} {...input} />;
-  return <Input type={field.control === "date" ? "date" : field.control === "yen" ? "number" : "text"} {...input} />;
+  return (
+    <Input
+      type={field.control === "date" ? "date" : field.control === "yen" ? "number" : "text"}
+      {...input}
+    />
+  );
 }

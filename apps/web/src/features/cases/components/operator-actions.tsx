@@ -12,8 +12,18 @@ import { StorePicker } from "./store-picker";
 
 export function OperatorActions({ item }: { item: CaseDetail }) {
   const { abilities, id, version } = item;
-  const submit = useCaseAction({ room: "operator", id, endpoint: submitOperatorCase, done: "案件を登録しました" });
-  const resend = useCaseAction({ room: "operator", id, endpoint: resendCase, done: "依頼メールを再送しました" });
+  const submit = useCaseAction({
+    room: "operator",
+    id,
+    endpoint: submitOperatorCase,
+    done: "案件を登録しました",
+  });
+  const resend = useCaseAction({
+    room: "operator",
+    id,
+    endpoint: resendCase,
+    done: "依頼メールを再送しました",
+  });
   return (
     <>
       {abilities.canDispatch && <StorePicker item={item} />}

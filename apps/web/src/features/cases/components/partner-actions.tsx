@@ -1,7 +1,13 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { acceptCase, declineCase, putBackCase, schedulePartnerCase, submitPartnerCase } from "@magokoro/contract/cases/partner-endpoints";
+import {
+  acceptCase,
+  declineCase,
+  putBackCase,
+  schedulePartnerCase,
+  submitPartnerCase,
+} from "@magokoro/contract/cases/partner-endpoints";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -24,7 +30,13 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
   const close = () => setOpen(null);
   const room = "partner" as const;
   const accept = useCaseAction({ room, id, endpoint: acceptCase, done: "案件を受諾しました" });
-  const decline = useCaseAction({ room, id, endpoint: declineCase, done: "案件を辞退しました", onDone: () => router.replace("/partner/cases") });
+  const decline = useCaseAction({
+    room,
+    id,
+    endpoint: declineCase,
+    done: "案件を辞退しました",
+    onDone: () => router.replace("/partner/cases"),
+  });
   const putBack = useCaseAction({ room, id, endpoint: putBackCase });
   const submit = useCaseAction({ room, id, endpoint: submitPartnerCase, done: "案件を登録しました" });
   return (
@@ -42,7 +54,10 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
           </Button>
         )}
         {abilities.canAssign && (
-          <Button tone={item.assignees.length === 0 ? "primary" : "secondary"} onClick={() => setOpen("assign")}>
+          <Button
+            tone={item.assignees.length === 0 ? "primary" : "secondary"}
+            onClick={() => setOpen("assign")}
+          >
             {item.assignees.length === 0 ? "コンシェルジュを割り当てる" : "担当を変更する"}
           </Button>
         )}
@@ -72,7 +87,9 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
         onSubmit={(reason) => decline.mutate({ version, reason })}
       />
       {open === "assign" && <AssignDialog item={item} onClose={close} />}
-      {open === "schedule" && <ScheduleDialog room={room} endpoint={schedulePartnerCase} item={item} onClose={close} />}
+      {open === "schedule" && (
+        <ScheduleDialog room={room} endpoint={schedulePartnerCase} item={item} onClose={close} />
+      )}
     </Card>
   );
 }

@@ -20,7 +20,13 @@ interface ScheduleDialogProps {
 export function ScheduleDialog({ room, endpoint, item, onClose }: ScheduleDialogProps) {
   const [time, setTime] = useState(() => initialVisitTime(item));
   const [problem, setProblem] = useState<string>();
-  const schedule = useCaseAction({ room, id: item.id, endpoint, done: "訪問日時を設定しました", onDone: onClose });
+  const schedule = useCaseAction({
+    room,
+    id: item.id,
+    endpoint,
+    done: "訪問日時を設定しました",
+    onDone: onClose,
+  });
   return (
     <Dialog isOpen onClose={onClose} title="訪問日時を決める">
       <form
@@ -31,7 +37,11 @@ export function ScheduleDialog({ room, endpoint, item, onClose }: ScheduleDialog
           if (period) schedule.mutate({ version: item.version, ...period });
         }}
       >
-        <VisitTimeFields value={time} onChange={setTime} error={problem ?? (schedule.error ? messageOf(schedule.error) : undefined)} />
+        <VisitTimeFields
+          value={time}
+          onChange={setTime}
+          error={problem ?? (schedule.error ? messageOf(schedule.error) : undefined)}
+        />
         <div className="mt-5 flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>戻る</Button>
           <Button type="submit" tone="primary" isBusy={schedule.isPending}>

@@ -16,7 +16,12 @@ export function StorePicker({ item }: { item: CaseDetail }) {
     queryKey: ["store-candidates", id],
     queryFn: async ({ signal }) => (await callApi(listStoreCandidates, { params: { id }, signal })).data,
   });
-  const dispatch = useCaseAction({ room: "operator", id, endpoint: dispatchCase, done: "加盟店へ依頼しました" });
+  const dispatch = useCaseAction({
+    room: "operator",
+    id,
+    endpoint: dispatchCase,
+    done: "加盟店へ依頼しました",
+  });
   return (
     <Card title={partner ? "加盟店を変更する" : "加盟店を選ぶ"}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -24,14 +29,18 @@ export function StorePicker({ item }: { item: CaseDetail }) {
       {data?.length === 0 && <EmptyState>この住所に伺える加盟店が見つかりません。</EmptyState>}
       <ul className="space-y-3">
         {data?.map((store) => (
-          <li key={store.id} className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line p-3">
+          <li
+            key={store.id}
+            className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line p-3"
+          >
             <div className="min-w-0">
               <p className="font-medium">
                 {store.name}
                 {store.hasDeclined && <span className="ml-2 text-sm text-danger">この案件を辞退済み</span>}
               </p>
               <p className="text-sm text-muted">
-                {store.distanceKm === null ? "距離不明" : `約${store.distanceKm}km`}・対応中の案件 {store.openCases}件・コンシェルジュ {store.concierges}名・{store.phone}
+                {store.distanceKm === null ? "距離不明" : `約${store.distanceKm}km`}・対応中の案件{" "}
+                {store.openCases}件・コンシェルジュ {store.concierges}名・{store.phone}
               </p>
             </div>
             {store.id === partner?.id ? (

@@ -17,7 +17,11 @@ interface VisitTimeSource {
 
 export function initialVisitTime(item: VisitTimeSource): VisitTime {
   if (item.visitStart && item.visitEnd) {
-    return { day: tokyoDate(new Date(item.visitStart)), from: tokyoTime(new Date(item.visitStart)), to: tokyoTime(new Date(item.visitEnd)) };
+    return {
+      day: tokyoDate(new Date(item.visitStart)),
+      from: tokyoTime(new Date(item.visitStart)),
+      to: tokyoTime(new Date(item.visitEnd)),
+    };
   }
   return { day: item.requestedDate ?? "", from: item.requestedTimeFrom ?? "", to: "" };
 }
@@ -40,13 +44,36 @@ export function VisitTimeFields({ value, onChange, error }: VisitTimeFieldsProps
       <legend className="sr-only">訪問日時</legend>
       <div className="grid gap-3 sm:grid-cols-[1fr_7.5rem_7.5rem]">
         <Field label="訪問日" error={error}>
-          {(control) => <Input {...control} type="date" value={value.day} onChange={(event) => onChange({ ...value, day: event.target.value })} />}
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              value={value.day}
+              onChange={(event) => onChange({ ...value, day: event.target.value })}
+            />
+          )}
         </Field>
         <Field label="開始">
-          {(control) => <Input {...control} type="time" step={300} value={value.from} onChange={(event) => onChange({ ...value, from: event.target.value })} />}
+          {(control) => (
+            <Input
+              {...control}
+              type="time"
+              step={300}
+              value={value.from}
+              onChange={(event) => onChange({ ...value, from: event.target.value })}
+            />
+          )}
         </Field>
         <Field label="終了">
-          {(control) => <Input {...control} type="time" step={300} value={value.to} onChange={(event) => onChange({ ...value, to: event.target.value })} />}
+          {(control) => (
+            <Input
+              {...control}
+              type="time"
+              step={300}
+              value={value.to}
+              onChange={(event) => onChange({ ...value, to: event.target.value })}
+            />
+          )}
         </Field>
       </div>
     </fieldset>

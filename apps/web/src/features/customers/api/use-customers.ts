@@ -38,6 +38,7 @@ export function useCustomer(room: CustomerRoom, id: number) {
 export function useCareCustomer(id: number) {
   return useQuery({
     queryKey: ["customers", "concierge", "detail", id],
-    queryFn: async ({ signal }) => (await callApi(contract.getConciergeCustomer, { params: { id }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(contract.getConciergeCustomer, { params: { id }, signal })).data,
   });
 }

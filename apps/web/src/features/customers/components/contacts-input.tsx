@@ -6,7 +6,15 @@ import { Field } from "@/components/ui/field";
 import { Checkbox, Input } from "@/components/ui/input";
 import type { CustomerFormValues } from "./customer-form-values";
 
-const EMPTY = { name: "", kana: "", relationship: "", isLivingTogether: false, phone: "", email: "", isEmergency: false };
+const EMPTY = {
+  name: "",
+  kana: "",
+  relationship: "",
+  isLivingTogether: false,
+  phone: "",
+  email: "",
+  isEmergency: false,
+};
 
 export function ContactsInput({ form }: { form: UseFormReturn<CustomerFormValues> }) {
   const { register, control, formState } = form;
@@ -20,7 +28,12 @@ export function ContactsInput({ form }: { form: UseFormReturn<CustomerFormValues
           <Field label="お名前" isRequired error={errors?.[index]?.name?.message}>
             {(input) => <Input {...input} {...register(`contacts.${index}.name`)} />}
           </Field>
-          <Field label="続柄" isRequired error={errors?.[index]?.relationship?.message} hint="長女、ケアマネジャーなど">
+          <Field
+            label="続柄"
+            isRequired
+            error={errors?.[index]?.relationship?.message}
+            hint="長女、ケアマネジャーなど"
+          >
             {(input) => <Input {...input} {...register(`contacts.${index}.relationship`)} />}
           </Field>
           <Field label="電話番号" error={errors?.[index]?.phone?.message}>

@@ -23,7 +23,11 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
       <PageHeader
         title={`${data.familyName} ${data.givenName} 様`}
         crumbs={crumbs}
-        badge={<Badge tone={data.status === "active" ? "green" : "gray"}>{CUSTOMER_STATUS_LABELS[data.status]}</Badge>}
+        badge={
+          <Badge tone={data.status === "active" ? "green" : "gray"}>
+            {CUSTOMER_STATUS_LABELS[data.status]}
+          </Badge>
+        }
         action={
           <div className="flex flex-wrap gap-3">
             {data.abilities.canEdit && (
@@ -32,7 +36,10 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
               </Link>
             )}
             {data.abilities.canCreateCase && (
-              <Link href={`/${room}/cases/new?customerId=${id}&customerName=${encodeURIComponent(`${data.familyName} ${data.givenName}`)}`} className={buttonStyle({ tone: "primary" })}>
+              <Link
+                href={`/${room}/cases/new?customerId=${id}&customerName=${encodeURIComponent(`${data.familyName} ${data.givenName}`)}`}
+                className={buttonStyle({ tone: "primary" })}
+              >
                 この方の依頼を受ける
               </Link>
             )}
@@ -53,7 +60,10 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
                 { term: "担当コンシェルジュ", value: data.primaryConcierge?.name },
               ]}
             />
-            <Link href={`/${room}/cases?search=${encodeURIComponent(`${data.familyName}${data.givenName}`)}`} className="mt-3 inline-block py-1 text-link underline">
+            <Link
+              href={`/${room}/cases?search=${encodeURIComponent(`${data.familyName}${data.givenName}`)}`}
+              className="mt-3 inline-block py-1 text-link underline"
+            >
               この方の案件を見る
             </Link>
           </Card>
@@ -84,7 +94,10 @@ export function CareCustomerPage({ id }: { id: number }) {
   if (!data) return <Skeleton lines={8} />;
   return (
     <>
-      <PageHeader title={`${data.familyName} ${data.givenName} 様`} crumbs={[{ label: "案件一覧", href: "/concierge/cases" }]} />
+      <PageHeader
+        title={`${data.familyName} ${data.givenName} 様`}
+        crumbs={[{ label: "案件一覧", href: "/concierge/cases" }]}
+      />
       <div className="space-y-5">
         <CustomerFacts customer={data} />
         <CustomerContacts customer={data} />

@@ -26,7 +26,11 @@ export function CustomerFacts({ customer }: { customer: ConciergeCustomer }) {
             { term: "ふりがな", value: `${customer.familyNameKana} ${customer.givenNameKana}` },
             { term: "会員番号", value: customer.memberNumber },
             { term: "性別", value: customer.gender && GENDER_LABELS[customer.gender] },
-            { term: "生年月日", value: birthDate && `${formatEraDate(birthDate)}（${ageOn(birthDate, tokyoDate(new Date()))}歳）` },
+            {
+              term: "生年月日",
+              value:
+                birthDate && `${formatEraDate(birthDate)}（${ageOn(birthDate, tokyoDate(new Date()))}歳）`,
+            },
             { term: "自宅電話", value: callLink(customer.homePhone) },
             { term: "携帯電話", value: callLink(customer.mobilePhone) },
             {
@@ -50,7 +54,8 @@ export function CustomerContacts({ customer }: { customer: ConciergeCustomer }) 
         {customer.contacts.map((contact, index) => (
           <li key={index} className="border-b border-line pb-2">
             <p className="font-medium">
-              {contact.name}（{contact.relationship}）{contact.isEmergency && <span className="ml-2 text-sm text-danger">緊急連絡先</span>}
+              {contact.name}（{contact.relationship}）
+              {contact.isEmergency && <span className="ml-2 text-sm text-danger">緊急連絡先</span>}
             </p>
             <p className="text-sm">
               {callLink(contact.phone) ?? "電話番号なし"}

@@ -22,15 +22,34 @@ import { DuplicateDialog } from "./duplicate-dialog";
 
 export function NewCustomerPage({ room }: { room: WritingRoom }) {
   const draftKey = `customer-form:${room}`;
-  const [initial] = useState(() => ({ ...EMPTY_CUSTOMER, ...(readLocalDraft(draftKey) as Partial<CustomerFormValues> | null) }));
-  return <CustomerFormPage room={room} customer={null} initial={initial} draftKey={draftKey} title="お客様の登録" />;
+  const [initial] = useState(() => ({
+    ...EMPTY_CUSTOMER,
+    ...(readLocalDraft(draftKey) as Partial<CustomerFormValues> | null),
+  }));
+  return (
+    <CustomerFormPage
+      room={room}
+      customer={null}
+      initial={initial}
+      draftKey={draftKey}
+      title="お客様の登録"
+    />
+  );
 }
 
 export function EditCustomerPage({ room, id }: { room: WritingRoom; id: number }) {
   const { data, error, refetch } = useCustomer(room, id);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;
-  return <CustomerFormPage room={room} customer={data} initial={customerFormValues(data)} draftKey={`customer-form:${room}:${id}`} title="お客様情報の編集" />;
+  return (
+    <CustomerFormPage
+      room={room}
+      customer={data}
+      initial={customerFormValues(data)}
+      draftKey={`customer-form:${room}:${id}`}
+      title="お客様情報の編集"
+    />
+  );
 }
 
 interface CustomerFormPageProps {
@@ -44,7 +63,10 @@ interface CustomerFormPageProps {
 function CustomerFormPage({ room, customer, initial, draftKey, title }: CustomerFormPageProps) {
   const router = useRouter();
   const queries = useQueryClient();
-  const form = useForm<CustomerFormValues>({ defaultValues: initial, resolver: zodResolver(createOperatorCustomerBody, undefined, { raw: true }) });
+  const form = useForm<CustomerFormValues>({
+    defaultValues: initial,
+    resolver: zodResolver(createOperatorCustomerBody, undefined, { raw: true }),
+  });
   const [failure, setFailure] = useState<string | null>(null);
   const [duplicates, setDuplicates] = useState<DuplicateCandidate[]>([]);
   useLocalDraft(draftKey, form.watch(), form.formState.isDirty);
@@ -55,7 +77,10 @@ function CustomerFormPage({ room, customer, initial, draftKey, title }: Customer
     const body = bodyOf(room, values, allowDuplicate);
     try {
       const saved = customer
-        ? await callApi(CUSTOMER_WRITES[room].update, { params: { id: customer.id }, body: { ...body, version: customer.version } })
+        ? await callApi(CUSTOMER_WRITES[room].update, {
+            params: { id: customer.id },
+            body: { ...body, version: customer.version },
+          })
         : await callApi(CUSTOMER_WRITES[room].create, { body });
       clearLocalDraft(draftKey);
       toast.success(customer ? "お客様を更新しました" : "お客様を作成しました");
@@ -89,7 +114,12 @@ function CustomerFormPage({ room, customer, initial, draftKey, title }: Customer
           </Button>
         </div>
       </form>
-      <DuplicateDialog room={room} candidates={duplicates} onClose={() => setDuplicates([])} onSaveAnyway={() => void save(form.getValues(), true)} />
+      <DuplicateDialog
+        room={room}
+        candidates={duplicates}
+        onClose={() => setDuplicates([])}
+        onSaveAnyway={() => void save(form.getValues(), true)}
+      />
     </>
   );
 }

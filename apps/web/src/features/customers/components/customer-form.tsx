@@ -1,6 +1,14 @@
 "use client";
 
-import { CUSTOMER_STATUSES, CUSTOMER_STATUS_LABELS, COLLECTION_METHODS, GENDERS, GENDER_LABELS, PAYMENT_METHODS, REGISTRATION_ROUTES } from "@magokoro/contract/customers/customer-values";
+import {
+  CUSTOMER_STATUSES,
+  CUSTOMER_STATUS_LABELS,
+  COLLECTION_METHODS,
+  GENDERS,
+  GENDER_LABELS,
+  PAYMENT_METHODS,
+  REGISTRATION_ROUTES,
+} from "@magokoro/contract/customers/customer-values";
 import { PREFECTURES } from "@magokoro/domain/address/prefectures";
 import type { UseFormReturn } from "react-hook-form";
 import { Card } from "@/components/ui/card";
@@ -16,16 +24,40 @@ interface CustomerFormProps {
   form: UseFormReturn<CustomerFormValues>;
 }
 
-type TextName = Exclude<keyof CustomerFormValues, "contacts" | "isFacility" | "dmRefused" | "careCallRefused" | "addressFaulty" | "allowDuplicate" | "partnerId">;
+type TextName = Exclude<
+  keyof CustomerFormValues,
+  | "contacts"
+  | "isFacility"
+  | "dmRefused"
+  | "careCallRefused"
+  | "addressFaulty"
+  | "allowDuplicate"
+  | "partnerId"
+>;
 
 export function CustomerForm({ room, form }: CustomerFormProps) {
   const { register, formState, watch, setValue } = form;
-  const text = (name: TextName, label: string, options: { isRequired?: boolean; type?: string; hint?: string; className?: string } = {}) => (
-    <Field label={label} isRequired={options.isRequired ?? false} hint={options.hint} error={formState.errors[name]?.message} className={options.className ?? ""}>
+  const text = (
+    name: TextName,
+    label: string,
+    options: { isRequired?: boolean; type?: string; hint?: string; className?: string } = {},
+  ) => (
+    <Field
+      label={label}
+      isRequired={options.isRequired ?? false}
+      hint={options.hint}
+      error={formState.errors[name]?.message}
+      className={options.className ?? ""}
+    >
       {(control) => <Input {...control} type={options.type ?? "text"} {...register(name)} />}
     </Field>
   );
-  const choice = (name: TextName, label: string, choices: readonly (readonly [string, string])[], isRequired = false) => (
+  const choice = (
+    name: TextName,
+    label: string,
+    choices: readonly (readonly [string, string])[],
+    isRequired = false,
+  ) => (
     <Field label={label} isRequired={isRequired} error={formState.errors[name]?.message}>
       {(control) => (
         <Select {...control} {...register(name)}>
@@ -48,7 +80,10 @@ export function CustomerForm({ room, form }: CustomerFormProps) {
           {text("givenName", "名", { isRequired: true })}
           {text("familyNameKana", "せい（ふりがな）", { isRequired: true })}
           {text("givenNameKana", "めい（ふりがな）", { isRequired: true })}
-          {choice("gender", "性別", [["", "未選択"], ...GENDERS.map((value) => [value, GENDER_LABELS[value]] as const)])}
+          {choice("gender", "性別", [
+            ["", "未選択"],
+            ...GENDERS.map((value) => [value, GENDER_LABELS[value]] as const),
+          ])}
           {text("birthDate", "生年月日", { type: "date" })}
         </div>
       </Card>
@@ -84,7 +119,11 @@ export function CustomerForm({ room, form }: CustomerFormProps) {
           </Field>
           {text("hobbies", "趣味")}
           {room === "operator" && (
-            <Field label="コールセンターメモ" hint="オペレーターと管理者だけが見られます。" error={formState.errors.callCenterMemo?.message}>
+            <Field
+              label="コールセンターメモ"
+              hint="オペレーターと管理者だけが見られます。"
+              error={formState.errors.callCenterMemo?.message}
+            >
               {(control) => <Textarea {...control} rows={3} {...register("callCenterMemo")} />}
             </Field>
           )}
@@ -95,7 +134,11 @@ export function CustomerForm({ room, form }: CustomerFormProps) {
       </Card>
       <Card title="契約・請求">
         <div className="grid gap-4 md:grid-cols-2">
-          {choice("status", "状態", CUSTOMER_STATUSES.map((status) => [status, CUSTOMER_STATUS_LABELS[status]] as const))}
+          {choice(
+            "status",
+            "状態",
+            CUSTOMER_STATUSES.map((status) => [status, CUSTOMER_STATUS_LABELS[status]] as const),
+          )}
           {choice("registrationRoute", "登録経路", same(REGISTRATION_ROUTES))}
           {choice("paymentMethod", "支払方法", same(PAYMENT_METHODS))}
           {choice("collectionMethod", "回収方法", same(COLLECTION_METHODS))}

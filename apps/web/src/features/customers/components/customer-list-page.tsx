@@ -46,7 +46,9 @@ const COLUMNS: Column<CustomerListItem>[] = [
     header: "最終訪問",
     sort: "lastVisitAt",
     cell: (row) =>
-      row.lastVisitAt ? `${formatShortDateJa(tokyoDate(new Date(row.lastVisitAt)))} ${[row.lastServiceName, row.lastConciergeName].filter(Boolean).join("・")}` : "—",
+      row.lastVisitAt
+        ? `${formatShortDateJa(tokyoDate(new Date(row.lastVisitAt)))} ${[row.lastServiceName, row.lastConciergeName].filter(Boolean).join("・")}`
+        : "—",
   },
 ];
 
@@ -59,8 +61,17 @@ export function CustomerListPage({ room, action }: { room: CustomerRoom; action?
       <PageHeader title="お客様一覧" action={action} />
       <Card>
         <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem]">
-          <SearchBox label="お客様を検索" placeholder="電話番号・名前・ふりがな・住所・会員番号" value={state["search"] ?? ""} onSearch={(search) => change({ search })} />
-          <Select aria-label="状態で絞り込み" value={state["status"] ?? ""} onChange={(event) => change({ status: event.target.value })}>
+          <SearchBox
+            label="お客様を検索"
+            placeholder="電話番号・名前・ふりがな・住所・会員番号"
+            value={state["search"] ?? ""}
+            onSearch={(search) => change({ search })}
+          />
+          <Select
+            aria-label="状態で絞り込み"
+            value={state["status"] ?? ""}
+            onChange={(event) => change({ status: event.target.value })}
+          >
             <option value="">すべての状態</option>
             {CUSTOMER_STATUSES.map((status) => (
               <option key={status} value={status}>
@@ -71,7 +82,11 @@ export function CustomerListPage({ room, action }: { room: CustomerRoom; action?
         </div>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!error && !data && <Skeleton lines={8} />}
-        {data?.data.length === 0 && <EmptyState>{isFiltered ? "該当するお客様が見つかりません。" : "お客様が登録されていません。"}</EmptyState>}
+        {data?.data.length === 0 && (
+          <EmptyState>
+            {isFiltered ? "該当するお客様が見つかりません。" : "お客様が登録されていません。"}
+          </EmptyState>
+        )}
         {data && data.data.length > 0 && (
           <DataTable
             caption="お客様一覧"

@@ -30,7 +30,12 @@ export function CustomerPicker({ room, name, error, onPick }: CustomerPickerProp
       )}
       <div className="flex flex-wrap items-center gap-3" aria-describedby={error ? errorId : undefined}>
         <div className="min-w-64 flex-1">
-          <SearchBox label="お客様を検索" placeholder="電話番号・名前・ふりがな・住所" value={search} onSearch={setSearch} />
+          <SearchBox
+            label="お客様を検索"
+            placeholder="電話番号・名前・ふりがな・住所"
+            value={search}
+            onSearch={setSearch}
+          />
         </div>
         <Link href={`/${room}/customers/new`} className="inline-block py-2 text-link underline">
           新しいお客様を登録する
@@ -62,7 +67,8 @@ export function CustomerPicker({ room, name, error, onPick }: CustomerPickerProp
                   {customer.alertNote && <AlertNote note={customer.alertNote} isShort />}
                 </span>
                 <span className="block text-sm text-muted">
-                  {[customer.homePhone, customer.mobilePhone].filter(Boolean).join(" / ") || "電話番号なし"}・{customer.address}
+                  {[customer.homePhone, customer.mobilePhone].filter(Boolean).join(" / ") || "電話番号なし"}・
+                  {customer.address}
                 </span>
               </button>
             </li>

@@ -15,7 +15,12 @@ interface DuplicateDialogProps {
 /** Shown before saving: whoever is likely the same person. */
 export function DuplicateDialog({ room, candidates, onClose, onSaveAnyway }: DuplicateDialogProps) {
   return (
-    <Dialog isOpen={candidates.length > 0} onClose={onClose} title="同じ方が登録されていませんか？" description="登録済みのお客様と一致する内容があります。確認してください。">
+    <Dialog
+      isOpen={candidates.length > 0}
+      onClose={onClose}
+      title="同じ方が登録されていませんか？"
+      description="登録済みのお客様と一致する内容があります。確認してください。"
+    >
       <ul className="space-y-3">
         {candidates.map((candidate) => (
           <li key={candidate.id} className="rounded-lg border border-line p-3">
@@ -28,7 +33,9 @@ export function DuplicateDialog({ room, candidates, onClose, onSaveAnyway }: Dup
             <p className="text-sm text-muted">
               {candidate.phones.join(" / ")} {candidate.address}
             </p>
-            <p className="text-sm text-danger">{candidate.reasons.map((reason) => DUPLICATE_REASON_LABELS[reason]).join("、")}</p>
+            <p className="text-sm text-danger">
+              {candidate.reasons.map((reason) => DUPLICATE_REASON_LABELS[reason]).join("、")}
+            </p>
           </li>
         ))}
       </ul>

@@ -33,10 +33,22 @@ export function AdminDashboard() {
           />
           <div className="grid gap-5 xl:grid-cols-2">
             <Card title="店舗ごとの今月の売上">
-              <ValueBars bars={data.perStore.map((store) => ({ label: store.name, value: store.revenue, words: `${formatYen(store.revenue)}（案件 ${store.monthCases}件）` }))} />
+              <ValueBars
+                bars={data.perStore.map((store) => ({
+                  label: store.name,
+                  value: store.revenue,
+                  words: `${formatYen(store.revenue)}（案件 ${store.monthCases}件）`,
+                }))}
+              />
             </Card>
             <Card title="月ごとの売上">
-              <ValueBars bars={data.perMonth.map((month) => ({ label: month.month, value: month.revenue, words: `${formatYen(month.revenue)}（案件 ${month.cases}件）` }))} />
+              <ValueBars
+                bars={data.perMonth.map((month) => ({
+                  label: month.month,
+                  value: month.revenue,
+                  words: `${formatYen(month.revenue)}（案件 ${month.cases}件）`,
+                }))}
+              />
             </Card>
             <Card title="最近の動き">
               <ul className="divide-y divide-line">

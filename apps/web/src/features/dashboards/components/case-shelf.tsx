@@ -22,7 +22,16 @@ interface CaseShelfProps {
 }
 
 /** A few cases of one kind, and the way to all of them. */
-export function CaseShelf({ room, title, rows, total = rows.length, href, empty, isWaiting = false, mark }: CaseShelfProps) {
+export function CaseShelf({
+  room,
+  title,
+  rows,
+  total = rows.length,
+  href,
+  empty,
+  isWaiting = false,
+  mark,
+}: CaseShelfProps) {
   return (
     <Card
       title={
@@ -46,13 +55,21 @@ export function CaseShelf({ room, title, rows, total = rows.length, href, empty,
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge tone={row.badge.tone}>{row.badge.label}</Badge>
               {mark && <Badge tone="blue">{mark}</Badge>}
-              <Link href={`/${room}/cases/${row.id}`} className="font-medium text-link after:absolute after:inset-0">
+              <Link
+                href={`/${room}/cases/${row.id}`}
+                className="font-medium text-link after:absolute after:inset-0"
+              >
                 {row.customer ? `${row.customer.name} 様` : "お客様未選択"}・{row.title || "（件名なし）"}
               </Link>
               {isWaiting && <Elapsed since={row.statusSince} />}
             </div>
             <p className="text-sm text-muted">
-              {[visitLabel(row), room === "concierge" ? row.customer?.address : (row.partner?.name ?? row.caseNumber)].filter(Boolean).join("・")}
+              {[
+                visitLabel(row),
+                room === "concierge" ? row.customer?.address : (row.partner?.name ?? row.caseNumber),
+              ]
+                .filter(Boolean)
+                .join("・")}
             </p>
             {row.declineReason && <p className="text-sm text-danger">辞退の理由：{row.declineReason}</p>}
           </li>

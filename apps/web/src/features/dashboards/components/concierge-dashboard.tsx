@@ -17,10 +17,25 @@ export function ConciergeDashboard() {
       {!data && !error && <Skeleton lines={8} />}
       {data && (
         <div className="space-y-5">
-          <CaseShelf room="concierge" title="今日の訪問" rows={data.today} empty="今日の訪問はありません。" mark="本日" />
-          {data.unreported.length > 0 && <CaseShelf room="concierge" title="未報告" rows={data.unreported} empty="" />}
-          {data.undated.length > 0 && <CaseShelf room="concierge" title="訪問日が未決" rows={data.undated} empty="" />}
-          <CaseShelf room="concierge" title="これからの訪問" rows={data.next} empty="これからの訪問はありません。" />
+          <CaseShelf
+            room="concierge"
+            title="今日の訪問"
+            rows={data.today}
+            empty="今日の訪問はありません。"
+            mark="本日"
+          />
+          {data.unreported.length > 0 && (
+            <CaseShelf room="concierge" title="未報告" rows={data.unreported} empty="" />
+          )}
+          {data.undated.length > 0 && (
+            <CaseShelf room="concierge" title="訪問日が未決" rows={data.undated} empty="" />
+          )}
+          <CaseShelf
+            room="concierge"
+            title="これからの訪問"
+            rows={data.next}
+            empty="これからの訪問はありません。"
+          />
           <Figures
             figures={[
               { label: "今月の訪問", value: `${data.month.visits}件` },

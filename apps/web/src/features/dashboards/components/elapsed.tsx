@@ -15,6 +15,7 @@ export function Elapsed({ since }: { since: string }) {
     return () => clearInterval(timer);
   }, []);
   const ms = Math.max(0, now - Date.parse(since));
-  const colour = ms < DAY_MS ? "text-muted" : ms < 2 * DAY_MS ? "text-amber-800 dark:text-amber-300" : "text-danger";
+  const colour =
+    ms < DAY_MS ? "text-muted" : ms < 2 * DAY_MS ? "text-amber-800 dark:text-amber-300" : "text-danger";
   return <span className={cn("text-sm font-medium", colour)}>{elapsedJa(ms)}経過</span>;
 }

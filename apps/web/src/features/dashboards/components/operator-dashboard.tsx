@@ -25,10 +25,38 @@ export function OperatorDashboard() {
             ]}
           />
           <div className="grid gap-5 xl:grid-cols-2">
-            <CaseShelf room="operator" title="店舗未決定" {...data.undecided} href="/operator/cases?status=pending" empty="店舗を決める案件はありません。" isWaiting />
-            <CaseShelf room="operator" title="店舗未対応" {...data.unanswered} href="/operator/cases?status=confirmed" empty="回答待ちの案件はありません。" isWaiting />
-            <CaseShelf room="operator" title="辞退された案件" {...data.declined} href="/operator/cases?status=pending&isDeclined=true" empty="辞退された案件はありません。" isWaiting />
-            <CaseShelf room="operator" title="報告未完了" {...data.unreported} href="/operator/cases?status=completed" empty="報告を待っている案件はありません。" isWaiting />
+            <CaseShelf
+              room="operator"
+              title="店舗未決定"
+              {...data.undecided}
+              href="/operator/cases?status=pending"
+              empty="店舗を決める案件はありません。"
+              isWaiting
+            />
+            <CaseShelf
+              room="operator"
+              title="店舗未対応"
+              {...data.unanswered}
+              href="/operator/cases?status=confirmed"
+              empty="回答待ちの案件はありません。"
+              isWaiting
+            />
+            <CaseShelf
+              room="operator"
+              title="辞退された案件"
+              {...data.declined}
+              href="/operator/cases?status=pending&isDeclined=true"
+              empty="辞退された案件はありません。"
+              isWaiting
+            />
+            <CaseShelf
+              room="operator"
+              title="報告未完了"
+              {...data.unreported}
+              href="/operator/cases?status=completed"
+              empty="報告を待っている案件はありません。"
+              isWaiting
+            />
           </div>
         </>
       )}

@@ -27,11 +27,37 @@ export function PartnerDashboard() {
             ]}
           />
           <div className="grid gap-5 xl:grid-cols-2">
-            <CaseShelf room="partner" title="受諾を待つ依頼" {...data.toAccept} href="/partner/cases?status=confirmed" empty="受諾を待つ依頼はありません。" isWaiting />
-            <CaseShelf room="partner" title="担当を決める案件" {...data.toAssign} href="/partner/cases?status=unassigned" empty="担当を決める案件はありません。" isWaiting />
+            <CaseShelf
+              room="partner"
+              title="受諾を待つ依頼"
+              {...data.toAccept}
+              href="/partner/cases?status=confirmed"
+              empty="受諾を待つ依頼はありません。"
+              isWaiting
+            />
+            <CaseShelf
+              room="partner"
+              title="担当を決める案件"
+              {...data.toAssign}
+              href="/partner/cases?status=unassigned"
+              empty="担当を決める案件はありません。"
+              isWaiting
+            />
             <CaseShelf room="partner" title="本日の訪問" {...data.today} empty="本日の訪問はありません。" />
-            <ReportShelf title="承認を待つ報告" {...data.toApprove} href="/partner/reports?status=submitted" empty="承認を待つ報告はありません。" />
-            <CaseShelf room="partner" title="報告待ち" {...data.unreported} href="/partner/cases?status=completed" empty="報告を待っている案件はありません。" isWaiting />
+            <ReportShelf
+              title="承認を待つ報告"
+              {...data.toApprove}
+              href="/partner/reports?status=submitted"
+              empty="承認を待つ報告はありません。"
+            />
+            <CaseShelf
+              room="partner"
+              title="報告待ち"
+              {...data.unreported}
+              href="/partner/cases?status=completed"
+              empty="報告を待っている案件はありません。"
+              isWaiting
+            />
           </div>
         </>
       )}

@@ -33,7 +33,10 @@ export function ReportShelf({ title, total, rows, href, empty }: ReportShelfProp
           <li key={row.id} className="relative py-3 hover:bg-hover">
             <div className="flex flex-wrap items-center gap-3">
               <Badge tone={row.badge.tone}>{row.badge.label}</Badge>
-              <Link href={`/partner/reports/${row.id}`} className="font-medium text-link after:absolute after:inset-0">
+              <Link
+                href={`/partner/reports/${row.id}`}
+                className="font-medium text-link after:absolute after:inset-0"
+              >
                 {row.customerName} 様・{row.title}
               </Link>
             </div>

@@ -22,7 +22,10 @@ export function DevMailPage() {
   const mail = data?.find(({ id }) => id === open) ?? data?.[0];
   return (
     <main className="mx-auto max-w-6xl p-4 md:p-8">
-      <PageHeader title="メールボックス（デモ）" action={<Button onClick={() => void refetch()}>更新</Button>} />
+      <PageHeader
+        title="メールボックス（デモ）"
+        action={<Button onClick={() => void refetch()}>更新</Button>}
+      />
       <p className="mb-4 text-muted">送信されるはずのメールです。この環境では外部へ送信されません。</p>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={6} />}
@@ -36,7 +39,10 @@ export function DevMailPage() {
                   type="button"
                   aria-current={entry.id === mail.id ? "true" : undefined}
                   onClick={() => setOpen(entry.id)}
-                  className={cn("w-full p-3 text-left hover:bg-hover", entry.id === mail.id && "bg-hover font-bold")}
+                  className={cn(
+                    "w-full p-3 text-left hover:bg-hover",
+                    entry.id === mail.id && "bg-hover font-bold",
+                  )}
                 >
                   <span className="block">{entry.subject}</span>
                   <span className="block text-sm font-normal text-muted">
@@ -49,7 +55,12 @@ export function DevMailPage() {
           <Card title={mail.subject}>
             <p className="mb-3 text-sm text-muted">宛先：{mail.to}</p>
             {/* Sandboxed: a mail's HTML can run nothing and reach nothing. */}
-            <iframe title="メールの本文" sandbox="" srcDoc={mail.html} className="h-112 w-full rounded-lg border border-line bg-white" />
+            <iframe
+              title="メールの本文"
+              sandbox=""
+              srcDoc={mail.html}
+              className="h-112 w-full rounded-lg border border-line bg-white"
+            />
             <details className="mt-4">
               <summary className="cursor-pointer py-2">テキスト版</summary>
               <pre className="text-sm whitespace-pre-wrap">{mail.text}</pre>

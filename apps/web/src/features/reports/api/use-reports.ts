@@ -21,14 +21,16 @@ export function useReportList(room: ReportRoom, query: ListState) {
 export function useReport(id: number) {
   return useQuery({
     queryKey: ["reports", "partner", "detail", id],
-    queryFn: async ({ signal }) => (await callApi(contract.getPartnerReport, { params: { id }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(contract.getPartnerReport, { params: { id }, signal })).data,
   });
 }
 
 export function useOwnReport(caseId: number) {
   return useQuery({
     queryKey: ["reports", "concierge", "of-case", caseId],
-    queryFn: async ({ signal }) => (await callApi(contract.getConciergeReport, { params: { id: caseId }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(contract.getConciergeReport, { params: { id: caseId }, signal })).data,
     // The form holds what is typed; a fetch behind its back must not change its version.
     refetchOnWindowFocus: false,
     staleTime: Infinity,

@@ -14,14 +14,31 @@ export function PhotoGrid({ room, photos }: { room: ReportRoom; photos: { fileId
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {photos.map((photo, index) => (
           <li key={photo.fileId}>
-            <button type="button" className="block w-full" onClick={() => setOpen(photo.fileId)} aria-label={`写真${index + 1}を大きく表示する`}>
-              <FileImage room={room} fileId={photo.fileId} alt={`報告の写真${index + 1}`} className="aspect-4/3 w-full rounded-lg object-cover" />
+            <button
+              type="button"
+              className="block w-full"
+              onClick={() => setOpen(photo.fileId)}
+              aria-label={`写真${index + 1}を大きく表示する`}
+            >
+              <FileImage
+                room={room}
+                fileId={photo.fileId}
+                alt={`報告の写真${index + 1}`}
+                className="aspect-4/3 w-full rounded-lg object-cover"
+              />
             </button>
           </li>
         ))}
       </ul>
       <Dialog isOpen={open !== null} onClose={() => setOpen(null)} title={`写真${position}`}>
-        {open !== null && <FileImage room={room} fileId={open} alt={`報告の写真${position}`} className="max-h-[70dvh] w-full rounded-lg object-contain" />}
+        {open !== null && (
+          <FileImage
+            room={room}
+            fileId={open}
+            alt={`報告の写真${position}`}
+            className="max-h-[70dvh] w-full rounded-lg object-contain"
+          />
+        )}
       </Dialog>
     </>
   );

@@ -37,7 +37,13 @@ export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps
     for (const file of [...(files ?? [])].slice(0, room)) {
       try {
         const photo = await shrinkPhoto(file);
-        const entry = { key: crypto.randomUUID(), name: file.name, preview: URL.createObjectURL(photo), photo, problem: null };
+        const entry = {
+          key: crypto.randomUUID(),
+          name: file.name,
+          preview: URL.createObjectURL(photo),
+          photo,
+          problem: null,
+        };
         setSending((all) => [...all, entry]);
         await send(entry);
       } catch (cause) {
@@ -48,10 +54,15 @@ export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps
   }
 
   async function send(entry: Sending) {
-    const mark = (problem: string | null) => setSending((all) => all.map((other) => (other.key === entry.key ? { ...other, problem } : other)));
+    const mark = (problem: string | null) =>
+      setSending((all) => all.map((other) => (other.key === entry.key ? { ...other, problem } : other)));
     mark(null);
     try {
-      const { fileId } = await uploadPhoto(entry.photo, `${entry.name.replace(/\.\w+$/, "")}.jpg`, "report_photo");
+      const { fileId } = await uploadPhoto(
+        entry.photo,
+        `${entry.name.replace(/\.\w+$/, "")}.jpg`,
+        "report_photo",
+      );
       URL.revokeObjectURL(entry.preview);
       setSending((all) => all.filter((other) => other.key !== entry.key));
       onAdd(fileId);
@@ -65,7 +76,12 @@ export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {photoIds.map((fileId, index) => (
           <li key={fileId} className="relative">
-            <FileImage room="concierge" fileId={fileId} alt={`添付した写真${index + 1}`} className="aspect-4/3 w-full rounded-lg object-cover" />
+            <FileImage
+              room="concierge"
+              fileId={fileId}
+              alt={`添付した写真${index + 1}`}
+              className="aspect-4/3 w-full rounded-lg object-cover"
+            />
             <button
               type="button"
               aria-label={`写真${index + 1}を外す`}
@@ -78,7 +94,11 @@ export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps
         ))}
         {sending.map((entry) => (
           <li key={entry.key}>
-            <img src={entry.preview} alt={`送信中の写真 ${entry.name}`} className="aspect-4/3 w-full rounded-lg object-cover opacity-60" />
+            <img
+              src={entry.preview}
+              alt={`送信中の写真 ${entry.name}`}
+              className="aspect-4/3 w-full rounded-lg object-cover opacity-60"
+            />
             {entry.problem ? (
               <>
                 <p className="text-sm text-danger">{entry.problem}</p>
@@ -94,7 +114,15 @@ export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps
           </li>
         ))}
       </ul>
-      <input ref={input} id="report-photos" type="file" accept="image/*" multiple className="sr-only" onChange={(event) => void choose(event.target.files)} />
+      <input
+        ref={input}
+        id="report-photos"
+        type="file"
+        accept="image/*"
+        multiple
+        className="sr-only"
+        onChange={(event) => void choose(event.target.files)}
+      />
       <label
         htmlFor="report-photos"
         className="mt-3 flex min-h-12 cursor-pointer items-center justify-center gap-2 rounded-lg border border-dashed border-field-line p-3 font-medium"

@@ -69,13 +69,18 @@ function Review({ report }: { report: ReportDetail }) {
     onError,
   });
   const giveBack = useMutation({
-    mutationFn: async (comment: string) => (await callApi(returnReport, { params: { id }, body: { version, comment } })).data,
+    mutationFn: async (comment: string) =>
+      (await callApi(returnReport, { params: { id }, body: { version, comment } })).data,
     onSuccess: (answer) => finish(answer, "報告を差し戻しました"),
     onError,
   });
   return (
     <Card title="確認">
-      {report.returnComment && <p className="mb-3 rounded-lg border border-danger bg-danger-soft p-3 text-danger">差し戻しの理由：{report.returnComment}</p>}
+      {report.returnComment && (
+        <p className="mb-3 rounded-lg border border-danger bg-danger-soft p-3 text-danger">
+          差し戻しの理由：{report.returnComment}
+        </p>
+      )}
       <p className="mb-3 text-sm text-muted">
         提出：{dateTimeLabel(report.submittedAt)}
         {report.reviewedAt && (

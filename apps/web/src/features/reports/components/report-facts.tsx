@@ -36,7 +36,12 @@ export function ReportFacts({ room, report }: { room: ReportRoom; report: Report
         {report.signature && (
           <div className="mt-4">
             <h3 className="mb-1 font-medium">お客様のサイン</h3>
-            <FileImage room={room} fileId={report.signature.fileId} alt="お客様のサイン" className="max-h-40 rounded border border-line bg-white" />
+            <FileImage
+              room={room}
+              fileId={report.signature.fileId}
+              alt="お客様のサイン"
+              className="max-h-40 rounded border border-line bg-white"
+            />
           </div>
         )}
       </Card>
@@ -46,7 +51,10 @@ export function ReportFacts({ room, report }: { room: ReportRoom; report: Report
             { term: "料金（税込）", value: formatYen(report.fee) },
             { term: "交通費", value: formatYen(report.transport) },
             { term: "無料券", value: formatYen(report.voucher) },
-            { term: "経費", value: `${formatYen(report.expenses)}${report.expensesNote ? `（${report.expensesNote}）` : ""}` },
+            {
+              term: "経費",
+              value: `${formatYen(report.expenses)}${report.expensesNote ? `（${report.expensesNote}）` : ""}`,
+            },
             { term: "支払方法", value: report.paymentMethod },
             { term: "回収", value: report.collected ? "回収済み" : "未回収" },
           ]}

@@ -13,7 +13,8 @@ interface ReportFieldsProps {
   choices: MasterChoices | undefined;
 }
 
-type TextName = "workSummary" | "condition" | "nextAction" | "trigger" | "materials" | "troubles" | "conversation";
+type TextName =
+  "workSummary" | "condition" | "nextAction" | "trigger" | "materials" | "troubles" | "conversation";
 type YenName = "fee" | "transport" | "voucher" | "expenses";
 
 export function ReportFields({ form, choices }: ReportFieldsProps) {
@@ -26,7 +27,9 @@ export function ReportFields({ form, choices }: ReportFieldsProps) {
   );
   const yen = (name: YenName, label: string) => (
     <Field label={label} error={errors[name]?.message}>
-      {(control) => <Input {...control} type="number" inputMode="numeric" min={0} placeholder="0" {...register(name)} />}
+      {(control) => (
+        <Input {...control} type="number" inputMode="numeric" min={0} placeholder="0" {...register(name)} />
+      )}
     </Field>
   );
   const chosen = watch("serviceTypeIds");
@@ -43,7 +46,16 @@ export function ReportFields({ form, choices }: ReportFieldsProps) {
       <Card title="作業">
         <div className="space-y-4">
           <Field label="作業時間（分）" error={errors.supportMinutes?.message}>
-            {(control) => <Input {...control} type="number" inputMode="numeric" min={0} max={1440} {...register("supportMinutes")} />}
+            {(control) => (
+              <Input
+                {...control}
+                type="number"
+                inputMode="numeric"
+                min={0}
+                max={1440}
+                {...register("supportMinutes")}
+              />
+            )}
           </Field>
           <Field label="サポート種別" error={errors.supportTypeId?.message}>
             {(control) => (
@@ -64,7 +76,13 @@ export function ReportFields({ form, choices }: ReportFieldsProps) {
                 key={id}
                 label={name}
                 checked={chosen.includes(id)}
-                onChange={(event) => setValue("serviceTypeIds", event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id), { shouldDirty: true })}
+                onChange={(event) =>
+                  setValue(
+                    "serviceTypeIds",
+                    event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
+                    { shouldDirty: true },
+                  )
+                }
               />
             ))}
           </fieldset>
@@ -82,8 +100,16 @@ export function ReportFields({ form, choices }: ReportFieldsProps) {
           <Field label="経費の内訳" className="sm:col-span-2" error={errors.expensesNote?.message}>
             {(control) => <Input {...control} {...register("expensesNote")} />}
           </Field>
-          <Field label="支払方法">{(control) => <Choices control={control} input={register("paymentMethod")} choices={PAYMENT_METHODS} />}</Field>
-          <Field label="回収方法">{(control) => <Choices control={control} input={register("collectionMethod")} choices={COLLECTION_METHODS} />}</Field>
+          <Field label="支払方法">
+            {(control) => (
+              <Choices control={control} input={register("paymentMethod")} choices={PAYMENT_METHODS} />
+            )}
+          </Field>
+          <Field label="回収方法">
+            {(control) => (
+              <Choices control={control} input={register("collectionMethod")} choices={COLLECTION_METHODS} />
+            )}
+          </Field>
         </div>
         <Checkbox label="その場で回収した" {...register("collected")} />
       </Card>
@@ -91,7 +117,15 @@ export function ReportFields({ form, choices }: ReportFieldsProps) {
   );
 }
 
-function Choices({ control, input, choices }: { control: object; input: object; choices: readonly string[] }) {
+function Choices({
+  control,
+  input,
+  choices,
+}: {
+  control: object;
+  input: object;
+  choices: readonly string[];
+}) {
   return (
     <Select {...control} {...input}>
       <option value="">選んでください</option>

@@ -27,7 +27,8 @@ export interface ReportFormValues {
   photoIds: number[];
 }
 
-const textOf = (value: string | number | null | undefined): string => (value === null || value === undefined ? "" : String(value));
+const textOf = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? "" : String(value);
 
 export function newReportValues(visit: CaseDetail): ReportFormValues {
   const members = visit.assignees.filter((person) => !person.isPrimary).map((person) => person.id);
@@ -83,8 +84,21 @@ export function reportFormValues(report: ReportDetail): ReportFormValues {
 const yen = (text: string): number => (text === "" ? 0 : Number(text));
 const numberOrNull = (text: string): number | null => (text === "" ? null : Number(text));
 
-export function reportBody(values: ReportFormValues, version: number | null): z.input<typeof reportDraftBody> & { conversation: string } {
-  const { supportMinutes, supportTypeId, fee, transport, voucher, expenses, paymentMethod, collectionMethod, ...rest } = values;
+export function reportBody(
+  values: ReportFormValues,
+  version: number | null,
+): z.input<typeof reportDraftBody> & { conversation: string } {
+  const {
+    supportMinutes,
+    supportTypeId,
+    fee,
+    transport,
+    voucher,
+    expenses,
+    paymentMethod,
+    collectionMethod,
+    ...rest
+  } = values;
   return {
     ...rest,
     supportMinutes: numberOrNull(supportMinutes),

@@ -45,7 +45,11 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
       const saved =
         action === "draft"
           ? await callApi(saveReportDraft, { params: { id: visit.id }, body })
-          : await callApi(submitReport, { params: { id: visit.id }, body, idempotencyKey: intention.current });
+          : await callApi(submitReport, {
+              params: { id: visit.id },
+              body,
+              idempotencyKey: intention.current,
+            });
       version.current = saved.data.version;
       clearLocalDraft(draftKey);
       if (action === "draft") toast.success("下書きを保存しました");
@@ -67,7 +71,9 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
   return (
     <form noValidate className="space-y-5" onSubmit={(event) => event.preventDefault()}>
       {report?.returnComment && (
-        <p className="rounded-lg border border-danger bg-danger-soft p-3 text-danger">差し戻しの理由：{report.returnComment}</p>
+        <p className="rounded-lg border border-danger bg-danger-soft p-3 text-danger">
+          差し戻しの理由：{report.returnComment}
+        </p>
       )}
       <ReportFields form={form} choices={choices.data} />
       <Card title="写真">
@@ -85,13 +91,24 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
       )}
       <div className="space-y-3">
         {canSubmit ? (
-          <Button tone="primary" size="wide" isBusy={busy === "submit"} disabled={busy !== null} onClick={() => void save("submit")}>
+          <Button
+            tone="primary"
+            size="wide"
+            isBusy={busy === "submit"}
+            disabled={busy !== null}
+            onClick={() => void save("submit")}
+          >
             報告を提出する
           </Button>
         ) : (
           <p className="text-center text-muted">訪問を完了すると提出できます。</p>
         )}
-        <Button className="w-full" isBusy={busy === "draft"} disabled={busy !== null} onClick={() => void save("draft")}>
+        <Button
+          className="w-full"
+          isBusy={busy === "draft"}
+          disabled={busy !== null}
+          onClick={() => void save("draft")}
+        >
           下書きを保存する
         </Button>
       </div>

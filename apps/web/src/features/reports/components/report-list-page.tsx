@@ -36,8 +36,17 @@ export function ReportListPage({ room }: { room: ReportRoom }) {
       <PageHeader title="報告一覧" />
       <Card>
         <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem]">
-          <SearchBox label="報告を検索" placeholder="案件番号・件名・お客様・担当" value={state["search"] ?? ""} onSearch={(search) => change({ search })} />
-          <Select aria-label="状態で絞り込み" value={state["status"] ?? ""} onChange={(event) => change({ status: event.target.value })}>
+          <SearchBox
+            label="報告を検索"
+            placeholder="案件番号・件名・お客様・担当"
+            value={state["search"] ?? ""}
+            onSearch={(search) => change({ search })}
+          />
+          <Select
+            aria-label="状態で絞り込み"
+            value={state["status"] ?? ""}
+            onChange={(event) => change({ status: event.target.value })}
+          >
             <option value="">すべての状態</option>
             {statuses.map((status) => (
               <option key={status} value={status}>
@@ -48,14 +57,20 @@ export function ReportListPage({ room }: { room: ReportRoom }) {
         </div>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!error && !data && <Skeleton lines={8} />}
-        {data?.data.length === 0 && <EmptyState>{isFiltered ? "該当する報告が見つかりません。" : "報告が登録されていません。"}</EmptyState>}
+        {data?.data.length === 0 && (
+          <EmptyState>
+            {isFiltered ? "該当する報告が見つかりません。" : "報告が登録されていません。"}
+          </EmptyState>
+        )}
         {data && data.data.length > 0 && (
           <DataTable
             caption="報告一覧"
             columns={COLUMNS}
             rows={data.data}
             rowKey={(row) => row.id}
-            href={(row) => (room === "partner" ? `/partner/reports/${row.id}` : `/concierge/cases/${row.caseId}/report`)}
+            href={(row) =>
+              room === "partner" ? `/partner/reports/${row.id}` : `/concierge/cases/${row.caseId}/report`
+            }
             sort={state["sort"]}
             order={state["order"]}
             onSort={(sort, order) => change({ sort, order })}

@@ -7,7 +7,10 @@ const QUALITY = 0.85;
  */
 export async function shrinkPhoto(file: File): Promise<Blob> {
   const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
-  if (!bitmap) throw new Error(`「${file.name}」は写真として読み取れませんでした。JPEG・PNG・WebPの写真を選んでください。`);
+  if (!bitmap)
+    throw new Error(
+      `「${file.name}」は写真として読み取れませんでした。JPEG・PNG・WebPの写真を選んでください。`,
+    );
   const scale = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);

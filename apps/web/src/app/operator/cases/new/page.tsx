@@ -7,6 +7,13 @@ import { CustomerPicker } from "@/features/customers/components/customer-picker"
 export default function Page() {
   const search = useSearchParams();
   const id = Number(search.get("customerId"));
-  const customer = Number.isSafeInteger(id) && id > 0 ? { id, name: search.get("customerName") ?? "" } : undefined;
-  return <NewCasePage room="operator" customer={customer} customerField={(props) => <CustomerPicker room="operator" {...props} />} />;
+  const customer =
+    Number.isSafeInteger(id) && id > 0 ? { id, name: search.get("customerName") ?? "" } : undefined;
+  return (
+    <NewCasePage
+      room="operator"
+      customer={customer}
+      customerField={(props) => <CustomerPicker room="operator" {...props} />}
+    />
+  );
 }

@@ -6,5 +6,11 @@ import { CustomerPicker } from "@/features/customers/components/customer-picker"
 
 export default function Page() {
   const { id } = useParams<{ id: string }>();
-  return <EditCasePage room="operator" id={Number(id)} customerField={(props) => <CustomerPicker room="operator" {...props} />} />;
+  return (
+    <EditCasePage
+      room="operator"
+      id={Number(id)}
+      customerField={(props) => <CustomerPicker room="operator" {...props} />}
+    />
+  );
 }

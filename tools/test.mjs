@@ -1,0 +1,89 @@
+// @ts-check
+/* Everything, unit to browser: installs what it needs where it may, runs each part, adds up what passed. */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { installIfStale } from "./prepare/install-if-stale.mjs";
+import { installSystemPackages } from "./prepare/install-system-packages.mjs";
+import { assertNodeVersion } from "./prepare/node-version.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const results = path.join(root, "test-results");
+process.chdir(root);
+assertNodeVersion();
+await installSystemPackages();
+await installIfStale(root);
+const { CHECKS } = await import("./prepare/checks.mjs");
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<boolean>}
+ */
+function node(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
+    child.on("exit", (code) => resolve(code === 0));
+    child.on("error", () => resolve(false));
+  });
+}
+
+/**
+ * A part that crashed before it could count is one failure, never silence.
+ * @param {string} what
+ * @param {boolean} isFine
+ * @param {{ passed: number, failed: number } | null} counted
+ */
+function count(what, isFine, counted) {
+  passed += counted?.passed ?? (isFine ? 1 : 0);
+  const missed = counted ? counted.failed : 0;
+  failed += isFine ? missed : Math.max(1, missed);
+  console.log(`${isFine ? "✓" : "✗"} ${what}`);
+}
+
+/**
+ * @template T
+ * @param {string} file
+ * @param {(json: any) => T} read
+ * @returns {T | null}
+ */
+function readResult(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(path.join(results, file), "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+for (const { what, args } of CHECKS) count(what, await node(args), null);
+
+for (const project of ["unit", "server"]) {
+  const file = `jest-${project}.json`;
+  const isFine = await node([
+    "node_modules/jest/bin/jest.js",
+    "--selectProjects",
+    project,
+    "--json",
+    `--outputFile=${path.join(results, file)}`,
+  ]);
+  const counted = readResult(file, (json) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests + json.numRuntimeErrorTestSuites,
+  }));
+  count(`${project} tests`, isFine && (counted?.passed ?? 0) > 0, counted);
+}
+
+const isFine = await node(["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"]);
+const counted = readResult("e2e.json", (json) => ({
+  passed: json.stats.expected,
+  failed: json.stats.unexpected + json.stats.flaky,
+}));
+count("browser journeys", isFine && (counted?.passed ?? 0) > 0, counted);
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
