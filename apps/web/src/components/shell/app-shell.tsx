@@ -23,13 +23,13 @@ export function AppShell({ user, children }: { user: AuthUser; children: React.R
         <Sidebar user={user} />
       </aside>
       <Dialog.Root open={isOpen} onOpenChange={setOpen}>
-        <div className="sticky top-0 z-20 flex items-center justify-between bg-sidebar px-2 text-sidebar-ink md:hidden">
+        <header className="sticky top-0 z-20 flex items-center justify-between bg-sidebar px-2 text-sidebar-ink md:hidden">
           <p className="px-2 font-bold">まごころサポート</p>
           <Dialog.Trigger className="inline-flex min-h-12 items-center gap-1.5 rounded-lg px-3">
             <Menu aria-hidden size={22} />
             メニュー
           </Dialog.Trigger>
-        </div>
+        </header>
         <Dialog.Portal>
           <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50 md:hidden" />
           <Dialog.Content

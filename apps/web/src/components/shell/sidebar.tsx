@@ -21,7 +21,7 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
         <p className="mt-1 inline-block rounded-full border border-white/50 px-2.5 text-[13px]">
           {USER_TYPE_LABELS[user.userType]}
         </p>
-        {user.partnerName && <p className="mt-1 text-sm opacity-90">{user.partnerName}</p>}
+        {user.partnerName && <p className="mt-1 text-sm">{user.partnerName}</p>}
       </div>
       {newCase && (
         <div className="px-3 pb-2">

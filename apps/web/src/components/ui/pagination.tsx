@@ -17,7 +17,7 @@ export function Pagination({ meta, onChange }: PaginationProps) {
         {total.toLocaleString("ja-JP")}件中 {first.toLocaleString("ja-JP")}〜
         {Math.min(page * limit, total).toLocaleString("ja-JP")}件
       </p>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <label className="flex items-center gap-2">
           <span className="whitespace-nowrap">表示件数</span>
           <Select
@@ -34,18 +34,18 @@ export function Pagination({ meta, onChange }: PaginationProps) {
         </label>
         <Button
           size="small"
-          className="min-h-11"
+          className="min-h-11 shrink-0 whitespace-nowrap"
           disabled={page <= 1}
           onClick={() => onChange({ page: String(page - 1) })}
         >
           前へ
         </Button>
-        <span className="tabular-nums">
+        <span className="whitespace-nowrap tabular-nums">
           {page} / {totalPages}
         </span>
         <Button
           size="small"
-          className="min-h-11"
+          className="min-h-11 shrink-0 whitespace-nowrap"
           disabled={page >= totalPages}
           onClick={() => onChange({ page: String(page + 1) })}
         >

@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { signIn } from "../support/sign-in";
+
+const SCREENS = {
+  admin: ["/admin/dashboard", "/admin/cases", "/admin/customers"],
+  operator: [
+    "/operator/dashboard",
+    "/operator/cases",
+    "/operator/cases/new",
+    "/operator/customers",
+    "/operator/customers/new",
+    "/operator/cases/5",
+  ],
+  partner: ["/partner/dashboard", "/partner/cases", "/partner/customers", "/partner/reports"],
+  concierge: ["/concierge/dashboard", "/concierge/cases", "/concierge/reports"],
+} as const;
+
+for (const [account, paths] of Object.entries(SCREENS)) {
+  test(`screens of ${account}: axe clean in light and dark, no sideways scroll at 320 px`, async ({
+    browser,
+  }) => {
+    const page = await signIn(browser, account as keyof typeof SCREENS);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByText("読み込み中です")).toHaveCount(0);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
+          [],
+        );
+      }
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+}
+
+test("the login page is axe clean and works by keyboard alone", async ({ page }) => {
+  await page.goto("/login");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByLabel("メールアドレス").focus();
+  await page.keyboard.type("operator@magokoro.example");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("wrong-password");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("メールアドレスまたはパスワードが正しくありません。")).toBeVisible();
+  await expect(page.getByLabel("メールアドレス")).toHaveValue("operator@magokoro.example");
+});
+
+test("whoever is not signed in logs in and returns to the page asked for", async ({ page }) => {
+  await page.goto("/operator/cases?status=pending");
+  await expect(page).toHaveURL(/\/login\?returnTo=/);
+  await page.getByLabel("メールアドレス").fill("operator@magokoro.example");
+  await page.getByLabel("パスワード", { exact: true }).fill("Magokoro-2026");
+  await page.getByRole("button", { name: "ログイン", exact: true }).click();
+  await expect(page).toHaveURL(/\/operator\/cases\?status=pending/);
+  await page.goto("/admin/dashboard");
+  await expect(page.getByRole("heading", { name: "このページは表示できません" })).toBeVisible();
+});
