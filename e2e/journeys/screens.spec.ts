@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "../support/sign-in";
 
 const SCREENS = {
@@ -27,6 +27,7 @@ for (const [account, paths] of Object.entries(SCREENS)) {
       await expect(page.getByText("読み込み中です")).toHaveCount(0);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await settle(page);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
           [],
@@ -62,3 +63,13 @@ test("whoever is not signed in logs in and returns to the page asked for", async
   await page.goto("/admin/dashboard");
   await expect(page.getByRole("heading", { name: "このページは表示できません" })).toBeVisible();
 });
+
+/** Two frames: the colours of the new scheme are on the screen. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
+      ),
+  );
+}

@@ -219,7 +219,8 @@ END $$;
 -- A concierge gets no billing, promotion or memo fields, and of colleagues the name alone.
 GRANT SELECT (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone,
   mobile_phone, postal_code, prefecture, city, address_line, building, latitude, longitude, is_facility, deceased_at,
-  address_faulty, hobbies, notes, alert_note, partner_id, primary_concierge_id, status, version) ON customers TO magokoro_concierge;
+  address_faulty, hobbies, notes, alert_note, partner_id, primary_concierge_id, status, version, search_name, search_address,
+  search_phone, search_grams) ON customers TO magokoro_concierge;
 --> statement-breakpoint
 GRANT SELECT (id, partner_id, name, kana, status) ON concierges TO magokoro_concierge;
 --> statement-breakpoint

@@ -33,12 +33,10 @@ function problemsOf(error: z.ZodError): FieldProblem[] {
   return error.issues.flatMap((issue): FieldProblem[] => {
     const path = issue.path.map(String);
     if (issue.code === "unrecognized_keys") {
-      return issue.keys
-        .slice(0, 10)
-        .map((key) => ({
-          field: [...path, key.slice(0, 60)].join("."),
-          message: "この項目は受け付けていません。",
-        }));
+      return issue.keys.slice(0, 10).map((key) => ({
+        field: [...path, key.slice(0, 60)].join("."),
+        message: "この項目は受け付けていません。",
+      }));
     }
     return [{ field: path.join("."), message: issue.message }];
   });
