@@ -1,6 +1,6 @@
 import tseslint from "typescript-eslint";
 
-/* The doors of the architecture are errors here; tools/lint-fixtures proves each of them. */
+/* The doors of the architecture are errors here; tools/lint-doors.test.ts proves each of them. */
 
 const ours = (...names) => names.map((name) => `@magokoro/${name}/*`);
 const door = (patterns) => ["error", { patterns }];

@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+
+/** Each door of the architecture, tried by a file that must not pass and by one that may. */
+const DOORS: [what: string, file: string, code: string, rule: string][] = [
+  [
+    "domain imports the contract",
+    "packages/domain/src/x.ts",
+    'import "@magokoro/contract/core/fields";',
+    "no-restricted-imports",
+  ],
+  ["domain imports Node", "packages/domain/src/x.ts", 'import "node:fs";', "no-restricted-imports"],
+  [
+    "contract imports the database",
+    "packages/contract/src/x.ts",
+    'import "@magokoro/database/schema/cases";',
+    "no-restricted-imports",
+  ],
+  ["contract imports Express", "packages/contract/src/x.ts", 'import "express";', "no-restricted-imports"],
+  [
+    "web imports the API",
+    "apps/web/src/lib/x.ts",
+    'import "@magokoro/api/src/app";',
+    "no-restricted-imports",
+  ],
+  [
+    "web imports the database",
+    "apps/web/src/lib/x.ts",
+    'import "@magokoro/database/schema/cases";',
+    "no-restricted-imports",
+  ],
+  [
+    "a web feature imports another",
+    "apps/web/src/features/cases/x.ts",
+    'import "@/features/customers/api/use-customers";',
+    "no-restricted-imports",
+  ],
+  [
+    "an API feature imports another's repository",
+    "apps/api/src/features/reports/x.ts",
+    'import "../cases/cases.repository";',
+    "no-restricted-imports",
+  ],
+  [
+    "Express outside the gateway",
+    "apps/api/src/features/cases/x.ts",
+    'import "express";',
+    "no-restricted-imports",
+  ],
+  [
+    "tables outside a repository",
+    "apps/api/src/features/cases/x.ts",
+    'import "@magokoro/database/schema/cases";',
+    "no-restricted-imports",
+  ],
+  [
+    "the environment outside the configuration",
+    "apps/api/src/features/cases/x.ts",
+    'export const x = process.env["X"];',
+    "no-restricted-syntax",
+  ],
+  ["a barrel", "packages/domain/src/x.ts", 'export * from "./case/case-status";', "no-restricted-syntax"],
+  ["any", "packages/domain/src/x.ts", "export const x: any = 1;", "@typescript-eslint/no-explicit-any"],
+  [
+    "a non-null assertion",
+    "packages/domain/src/x.ts",
+    "export const x = (y?: string) => y!.length;",
+    "@typescript-eslint/no-non-null-assertion",
+  ],
+];
+
+const ALLOWED: [what: string, file: string, code: string][] = [
+  ["contract imports domain", "packages/contract/src/x.ts", 'import "@magokoro/domain/case/case-status";'],
+  [
+    "a repository imports its tables",
+    "apps/api/src/features/cases/x.repository.ts",
+    'import "@magokoro/database/schema/cases";',
+  ],
+  ["a route imports Express", "apps/api/src/gateway/x.routes.ts", 'import "express";'],
+  ["a page composes features", "apps/web/src/app/x.ts", 'import "@/features/cases/api/use-cases";'],
+];
+
+describe("the doors of the architecture", () => {
+  let broken: string[][];
+
+  beforeAll(() => {
+    const texts = [...DOORS, ...ALLOWED].map(([, file, code]) => ({ file, code }));
+    const { stdout } = spawnSync(process.execPath, ["tools/lint-texts.mjs"], {
+      input: JSON.stringify(texts),
+      encoding: "utf8",
+    });
+    broken = JSON.parse(stdout);
+  }, 60_000);
+
+  it.each(DOORS.map(([what, , , rule], index) => [what, rule, index] as const))(
+    "are shut where %s",
+    (_what, rule, index) => {
+      expect(broken[index]).toContain(rule);
+    },
+  );
+
+  it.each(ALLOWED.map(([what], index) => [what, DOORS.length + index] as const))(
+    "are open where %s",
+    (_what, index) => {
+      expect(broken[index]).toEqual([]);
+    },
+  );
+});
