@@ -28,7 +28,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   const { config, clock, tokens, liveSessions } = services;
   const routes = allRoutes(services, options.isStopping ?? (() => false));
   const endpoints = routes.map((route) => route.endpoint);
-  const limits = createGeneralLimits(services.generalLimiter);
+  const limits = createGeneralLimits(services.generalLimiter, config.USER_REQUESTS_PER_MINUTE);
   const metrics = createRequestMetrics(services.db, services.logger);
 
   const app = express();

@@ -33,6 +33,8 @@ const shape = z.object({
   SES_ENDPOINT: z.url().optional(),
   SES_CONFIGURATION_SET: z.string().optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** The general limit of one user, for all copies together. */
+  USER_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Runs the worker inside the API process. */
   RUN_WORKER: flag.default(false),
