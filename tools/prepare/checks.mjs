@@ -14,6 +14,15 @@ export const CHECKS = [
     what: `types of ${folder}`,
     args: ["node_modules/typescript/bin/tsc", "-p", `${folder}/tsconfig.json`],
   })),
+  {
+    what: "unused code",
+    args: [
+      "node_modules/knip/bin/knip.js",
+      "--no-config-hints",
+      "--include",
+      "files,exports,types,duplicates",
+    ],
+  },
   { what: "lint", args: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"] },
   { what: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"] },
 ];

@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission } from "@magokoro/contract/access/permissions";
+import type { Permission } from "@magokoro/contract/access/permissions";
 import type { UserType } from "@magokoro/domain/user/user-type";
 
 const EVERYBODY: readonly Permission[] = ["account:own", "dashboard:read", "files:read"];
@@ -43,7 +43,3 @@ export const ROLE_PERMISSIONS: Record<UserType, readonly Permission[]> = {
     "masters:read",
   ],
 };
-
-export function isPermission(value: string): value is Permission {
-  return PERMISSIONS.some((permission) => permission === value);
-}
