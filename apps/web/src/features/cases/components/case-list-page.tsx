@@ -6,12 +6,11 @@ import { caseFilterOptions } from "@magokoro/domain/case/case-filter";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { Select } from "@/components/ui/input";
+import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
 import { dateTimeLabel, visitLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
 import { useCaseList } from "../api/use-cases";
@@ -74,7 +73,6 @@ const COLUMNS: Record<UserType, Column<CaseListItem>[]> = {
 export function CaseListPage({ room, action }: { room: UserType; action?: React.ReactNode }) {
   const { state, change } = useListState();
   const { data, error, refetch } = useCaseList(room, state);
-  const isFiltered = ["search", "status", "priority"].some((name) => state[name]);
   return (
     <>
       <PageHeader title="案件一覧" action={action} />
@@ -111,26 +109,17 @@ export function CaseListPage({ room, action }: { room: UserType; action?: React.
             ))}
           </Select>
         </div>
-        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!error && !data && <Skeleton lines={8} />}
-        {data?.data.length === 0 && (
-          <EmptyState>
-            {isFiltered ? "該当する案件が見つかりません。" : "案件が登録されていません。"}
-          </EmptyState>
-        )}
-        {data && data.data.length > 0 && (
-          <DataTable
-            caption="案件一覧"
-            columns={COLUMNS[room]}
-            rows={data.data}
-            rowKey={(row) => row.id}
-            href={(row) => `/${room}/cases/${row.id}`}
-            sort={state["sort"] ?? "createdAt"}
-            order={state["order"] ?? "desc"}
-            onSort={(sort, order) => change({ sort, order })}
-          />
-        )}
-        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+        <ListResults
+          noun="案件"
+          columns={COLUMNS[room]}
+          answer={data}
+          error={error}
+          onRetry={() => void refetch()}
+          href={(row) => `/${room}/cases/${row.id}`}
+          state={state}
+          change={change}
+          defaultSort="createdAt"
+        />
       </Card>
     </>
   );

@@ -6,12 +6,11 @@ import { formatShortDateJa } from "@magokoro/domain/date/format-date";
 import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { AlertNote } from "@/components/ui/alert-note";
 import { Card } from "@/components/ui/card";
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { Select } from "@/components/ui/input";
+import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
 import { useListState } from "@/lib/use-list-state";
 import { useCustomerList, type CustomerRoom } from "../api/use-customers";
 
@@ -55,7 +54,6 @@ const COLUMNS: Column<CustomerListItem>[] = [
 export function CustomerListPage({ room, action }: { room: CustomerRoom; action?: React.ReactNode }) {
   const { state, change } = useListState();
   const { data, error, refetch } = useCustomerList(room, state);
-  const isFiltered = Boolean(state["search"] || state["status"]);
   return (
     <>
       <PageHeader title="お客様一覧" action={action} />
@@ -80,26 +78,17 @@ export function CustomerListPage({ room, action }: { room: CustomerRoom; action?
             ))}
           </Select>
         </div>
-        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!error && !data && <Skeleton lines={8} />}
-        {data?.data.length === 0 && (
-          <EmptyState>
-            {isFiltered ? "該当するお客様が見つかりません。" : "お客様が登録されていません。"}
-          </EmptyState>
-        )}
-        {data && data.data.length > 0 && (
-          <DataTable
-            caption="お客様一覧"
-            columns={COLUMNS}
-            rows={data.data}
-            rowKey={(row) => row.id}
-            href={(row) => `/${room}/customers/${row.id}`}
-            sort={state["sort"] ?? "createdAt"}
-            order={state["order"] ?? "desc"}
-            onSort={(sort, order) => change({ sort, order })}
-          />
-        )}
-        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+        <ListResults
+          noun="お客様"
+          columns={COLUMNS}
+          answer={data}
+          error={error}
+          onRetry={() => void refetch()}
+          href={(row) => `/${room}/customers/${row.id}`}
+          state={state}
+          change={change}
+          defaultSort="createdAt"
+        />
       </Card>
     </>
   );

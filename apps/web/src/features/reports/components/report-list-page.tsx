@@ -5,12 +5,11 @@ import { formatYen } from "@magokoro/domain/money/format-yen";
 import { REPORT_STATUSES, REPORT_STATUS_LABELS } from "@magokoro/domain/report/report-status";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { Select } from "@/components/ui/input";
+import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
 import { useReportList, type ReportRoom } from "../api/use-reports";
@@ -30,7 +29,6 @@ export function ReportListPage({ room }: { room: ReportRoom }) {
   const { state, change } = useListState();
   const { data, error, refetch } = useReportList(room, state);
   const statuses = REPORT_STATUSES.filter((status) => room === "concierge" || status !== "draft");
-  const isFiltered = Boolean(state["search"] || state["status"]);
   return (
     <>
       <PageHeader title="報告一覧" />
@@ -55,28 +53,18 @@ export function ReportListPage({ room }: { room: ReportRoom }) {
             ))}
           </Select>
         </div>
-        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!error && !data && <Skeleton lines={8} />}
-        {data?.data.length === 0 && (
-          <EmptyState>
-            {isFiltered ? "該当する報告が見つかりません。" : "報告が登録されていません。"}
-          </EmptyState>
-        )}
-        {data && data.data.length > 0 && (
-          <DataTable
-            caption="報告一覧"
-            columns={COLUMNS}
-            rows={data.data}
-            rowKey={(row) => row.id}
-            href={(row) =>
-              room === "partner" ? `/partner/reports/${row.id}` : `/concierge/cases/${row.caseId}/report`
-            }
-            sort={state["sort"]}
-            order={state["order"]}
-            onSort={(sort, order) => change({ sort, order })}
-          />
-        )}
-        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+        <ListResults
+          noun="報告"
+          columns={COLUMNS}
+          answer={data}
+          error={error}
+          onRetry={() => void refetch()}
+          href={(row) =>
+            room === "partner" ? `/partner/reports/${row.id}` : `/concierge/cases/${row.caseId}/report`
+          }
+          state={state}
+          change={change}
+        />
       </Card>
     </>
   );
