@@ -3,6 +3,8 @@ import { Pool } from "pg";
 import type { Logger } from "pino";
 import { createAccessTokens } from "./authz/access-token";
 import type { Config } from "./config/config";
+import { createPostgresCache } from "./platform/cache/postgres-cache";
+import { createRedisCache } from "./platform/cache/redis-cache";
 import { systemClock, type Clock } from "./platform/clock/clock";
 import { Database } from "./platform/db/database";
 import { createDiskBlobStore, type DiskBlobStore } from "./platform/files/disk-blob-store";
@@ -46,6 +48,10 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
   const sessions = redis
     ? createRedisSessionStore(redis, clock)
     : createPostgresSessionStore(platformPool, clock);
+  const onCacheFailure = (error: unknown) => logger.warn({ err: error }, "the cache does not answer");
+  const cache = redis
+    ? createRedisCache(redis, onCacheFailure)
+    : createPostgresCache(platformPool, clock, onCacheFailure);
   const shared = redis ? createRedisRateLimiter(redis) : createPostgresRateLimiter(platformPool);
   const limiter = withFallback(shared, createMemoryRateLimiter(), (error) =>
     logger.error({ err: error }, "limits are kept by this copy alone"),
@@ -59,6 +65,7 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
     db,
     sessions,
     liveSessions: cacheLiveSessions((sessionId) => sessions.isLive(sessionId), clock),
+    cache,
     limiter,
     generalLimiter: leasePoints(limiter, clock),
     files,

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { AccessTokens } from "./authz/access-token";
 import type { Config } from "./config/config";
+import type { Cache } from "./platform/cache/cache";
 import type { Clock } from "./platform/clock/clock";
 import type { Database } from "./platform/db/database";
 import type { BlobStore } from "./platform/files/blob-store";
@@ -17,6 +18,8 @@ export interface Services {
   sessions: SessionStore;
   /** Sessions through the half-second memory, for each request. */
   liveSessions: { isLive(sessionId: string): Promise<boolean>; forget(sessionId: string): void };
+  /** Short-lived copies of what is the same for everybody. */
+  cache: Cache;
   limiter: RateLimiter;
   generalLimiter: RateLimiter;
   files: BlobStore;

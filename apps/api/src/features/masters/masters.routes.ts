@@ -2,7 +2,7 @@ import * as contract from "@magokoro/contract/masters/endpoints";
 import { scopeOf } from "../../authz/scope";
 import { route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
-import { findMasterChoices } from "./master-choices";
+import { getMasterChoices } from "./get-master-choices";
 import { addressesOfPostalCode } from "./postal-codes";
 import { findConciergesWithVisits } from "./store-concierges";
 
@@ -11,9 +11,7 @@ export function masterRoutes(services: Services): Route[] {
   const postalCodes = [contract.getOperatorPostalCode, contract.getPartnerPostalCode];
   return [
     ...choices.map((endpoint) =>
-      route(endpoint, async (actor) => ({
-        data: await services.db.readStale(scopeOf(actor), findMasterChoices),
-      })),
+      route(endpoint, async (actor) => ({ data: await getMasterChoices(services, actor) })),
     ),
     ...postalCodes.map((endpoint) =>
       route(endpoint, async (_actor, { params }) => ({ data: addressesOfPostalCode(params.code) })),

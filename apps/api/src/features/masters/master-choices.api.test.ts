@@ -1,0 +1,26 @@
+import { buildUser } from "../../testing/builders";
+import { startTestApi, type TestApi } from "../../testing/start-test-api";
+import { TestClient } from "../../testing/test-client";
+
+describe("the choices of the forms", () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await api.owner.query(
+      "INSERT INTO service_types (name, status) VALUES ('お庭', 'active'), ('廃止', 'inactive')",
+    );
+  });
+  afterAll(() => api.stop());
+
+  it("hold active masters alone and come from the cache the second time", async () => {
+    const operator = await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator"));
+    const first = await operator.get("/api/operator/master-choices");
+    expect(first.data).toMatchObject({ serviceTypes: [{ name: "お庭" }] });
+    await api.owner.query("UPDATE service_types SET name = '庭園'");
+    expect((await operator.get("/api/operator/master-choices")).data).toEqual(first.data);
+    await api.running.services.cache.delete("master-choices");
+    expect((await operator.get("/api/operator/master-choices")).data).toMatchObject({
+      serviceTypes: [{ name: "庭園" }],
+    });
+  });
+});
