@@ -64,6 +64,7 @@ async function main(): Promise<void> {
       WEB_ORIGIN: `http://localhost:${API_PORT}`,
       DATABASE_URL: url("magokoro_app"),
       DATABASE_JOBS_URL: url("magokoro_jobs"),
+      DATA_SECRETS: "benchmark-data-key-of-32-characters!",
       JWT_SECRETS: "benchmark-signing-key-of-32-characters",
       FILE_TOKEN_SECRET: "benchmark-file-key-of-32-characters!",
       FILES_DIR: path.join(folder, "files"),

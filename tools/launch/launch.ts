@@ -84,6 +84,7 @@ function startApi({ database, secrets, filesDir, origin }: ApiOptions): RunningC
     DATABASE_URL: database.appUrl,
     DATABASE_JOBS_URL: database.jobsUrl,
     JWT_SECRETS: secrets.jwt,
+    DATA_SECRETS: secrets.data,
     FILE_TOKEN_SECRET: secrets.fileToken,
     FILES_DIR: filesDir,
     MAIL_TRANSPORT: "mailbox",

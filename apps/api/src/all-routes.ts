@@ -1,4 +1,7 @@
+import { accountRoutes } from "./features/accounts/accounts.routes";
+import { auditRoutes } from "./features/audit/audit.routes";
 import { authRoutes } from "./features/auth/auth.routes";
+import { ownAccountRoutes } from "./features/auth/own-account.routes";
 import { caseRoutes } from "./features/cases/cases.routes";
 import { customerRoutes } from "./features/customers/customers.routes";
 import { dashboardRoutes } from "./features/dashboards/dashboards.routes";
@@ -15,6 +18,9 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
   return [
     ...healthRoutes(services, isStopping),
     ...authRoutes(services),
+    ...ownAccountRoutes(services),
+    ...accountRoutes(services),
+    ...auditRoutes(services),
     ...caseRoutes(services),
     ...customerRoutes(services),
     ...reportRoutes(services),

@@ -1,6 +1,9 @@
 import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
 import express, { type Express } from "express";
 import { allRoutes } from "./all-routes";
+import type { Actor } from "./authz/actor";
+import { recordRefusal } from "./features/audit/record-refusal";
+import { stepUpMethod } from "./features/auth/second-factor/step-up";
 import { docsPage } from "./gateway/docs-page";
 import { mountFileStore } from "./gateway/file-store.routes";
 import { createGeneralLimits } from "./gateway/general-limits";
@@ -46,6 +49,9 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   const ports = {
     tokens,
     sessions: liveSessions,
+    tickets: services.tickets,
+    stepUpMethod: (actor: Actor) => stepUpMethod(services, actor),
+    onRefused: (actor: Actor, operation: string) => recordRefusal(services, actor, operation),
     clock,
     ...limits,
     checksAnswers: options.checksAnswers ?? false,

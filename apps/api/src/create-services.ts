@@ -2,6 +2,7 @@ import { Redis } from "ioredis";
 import { Pool } from "pg";
 import type { Logger } from "pino";
 import { createAccessTokens } from "./authz/access-token";
+import { createTickets } from "./authz/tickets";
 import type { Config } from "./config/config";
 import { createPostgresCache } from "./platform/cache/postgres-cache";
 import { createRedisCache } from "./platform/cache/redis-cache";
@@ -21,6 +22,7 @@ import { createMailboxMailer } from "./platform/mail/mailbox-mailer";
 import type { Mailer } from "./platform/mail/mailer";
 import { createSesMailer } from "./platform/mail/ses-mailer";
 import { createSmtpMailer } from "./platform/mail/smtp-mailer";
+import { createSealer } from "./platform/sealing/sealer";
 import { cacheLiveSessions } from "./platform/sessions/live-session-cache";
 import { createPostgresSessionStore } from "./platform/sessions/postgres-session-store";
 import { createRedisSessionStore } from "./platform/sessions/redis-session-store";
@@ -71,6 +73,8 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
     files,
     jobs: jobQueue,
     tokens: createAccessTokens(config.JWT_SECRETS, clock),
+    tickets: createTickets(config.JWT_SECRETS, clock),
+    sealer: createSealer(config.DATA_SECRETS),
   };
   return {
     services,

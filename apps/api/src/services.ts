@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { AccessTokens } from "./authz/access-token";
+import type { Tickets } from "./authz/tickets";
 import type { Config } from "./config/config";
 import type { Cache } from "./platform/cache/cache";
 import type { Clock } from "./platform/clock/clock";
@@ -7,6 +8,7 @@ import type { Database } from "./platform/db/database";
 import type { BlobStore } from "./platform/files/blob-store";
 import type { JobQueue } from "./platform/jobs/job-queue";
 import type { RateLimiter } from "./platform/limits/rate-limiter";
+import type { Sealer } from "./platform/sealing/sealer";
 import type { SessionStore } from "./platform/sessions/session-store";
 
 /** What use cases are built from; tests build the same with other adapters. */
@@ -25,4 +27,6 @@ export interface Services {
   files: BlobStore;
   jobs: JobQueue;
   tokens: AccessTokens;
+  tickets: Tickets;
+  sealer: Sealer;
 }

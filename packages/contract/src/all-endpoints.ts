@@ -1,4 +1,10 @@
+import * as accounts from "./accounts/endpoints";
+import * as audit from "./audit/endpoints";
 import * as auth from "./auth/endpoints";
+import * as passwords from "./auth/password-endpoints";
+import * as profile from "./auth/profile-endpoints";
+import * as secondFactor from "./auth/second-factor-endpoints";
+import * as sessions from "./auth/session-endpoints";
 import * as adminCases from "./cases/admin-endpoints";
 import * as conciergeCases from "./cases/concierge-endpoints";
 import * as operatorCases from "./cases/operator-endpoints";
@@ -23,6 +29,12 @@ function endpointsOf(module: Record<string, unknown>): AnyEndpoint[] {
 export const ALL_ENDPOINTS: readonly AnyEndpoint[] = [
   health,
   auth,
+  passwords,
+  secondFactor,
+  sessions,
+  profile,
+  accounts,
+  audit,
   operatorCases,
   partnerCases,
   conciergeCases,

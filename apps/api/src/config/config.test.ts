@@ -6,6 +6,7 @@ const complete = {
   DATABASE_URL: "postgresql://app@127.0.0.1/magokoro",
   DATABASE_JOBS_URL: "postgresql://jobs@127.0.0.1/magokoro",
   JWT_SECRETS: "0123456789abcdef0123456789abcdef",
+  DATA_SECRETS: "00112233445566778899aabbccddeeff",
   FILE_TOKEN_SECRET: "fedcba9876543210fedcba9876543210",
   FILES_DIR: "files",
 };

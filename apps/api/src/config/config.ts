@@ -2,6 +2,11 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const secret = z.string().min(32, "must be at least 32 characters");
+/** Comma separated, the newest first. */
+const secrets = z
+  .string()
+  .transform((list) => list.split(",").map((entry) => entry.trim()))
+  .pipe(z.array(secret).min(1));
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 const shape = z.object({
@@ -16,11 +21,10 @@ const shape = z.object({
   DATABASE_JOBS_URL: z.url(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(20),
   REDIS_URL: z.url().optional(),
-  /** Comma separated; the first signs, all verify, so that a key can be replaced without a log-out. */
-  JWT_SECRETS: z
-    .string()
-    .transform((list) => list.split(",").map((entry) => entry.trim()))
-    .pipe(z.array(secret).min(1)),
+  /** The first signs, all verify, so that a key can be replaced without a log-out. */
+  JWT_SECRETS: secrets,
+  /** Seals authenticator secrets and what waits in mails; the first seals, all open. */
+  DATA_SECRETS: secrets,
   FILE_TOKEN_SECRET: secret,
   FILES_DIR: z.string().optional(),
   S3_BUCKET: z.string().optional(),
@@ -35,6 +39,8 @@ const shape = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** The general limit of one user, for all copies together. */
   USER_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  /** After how many days a password must be changed; 0 for never. */
+  PASSWORD_EXPIRY_DAYS: z.coerce.number().int().min(0).max(3_650).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Runs the worker inside the API process. */
   RUN_WORKER: flag.default(false),
@@ -54,8 +60,8 @@ function crossChecks(config: Config): string[] {
     if (config.MAIL_TRANSPORT === "mailbox")
       problems.push("MAIL_TRANSPORT must be smtp or ses in production");
     if (!config.WEB_ORIGIN.startsWith("https://")) problems.push("WEB_ORIGIN must be https in production");
-    const secrets = [...config.JWT_SECRETS, config.FILE_TOKEN_SECRET];
-    if (secrets.some((value) => KNOWN_DEFAULTS.some((word) => value.toLowerCase().includes(word)))) {
+    const all = [...config.JWT_SECRETS, ...config.DATA_SECRETS, config.FILE_TOKEN_SECRET];
+    if (all.some((value) => KNOWN_DEFAULTS.some((word) => value.toLowerCase().includes(word)))) {
       problems.push("a secret is a known default");
     }
   }

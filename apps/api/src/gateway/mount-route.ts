@@ -1,13 +1,16 @@
+import { STEP_UP_HEADER } from "@magokoro/contract/auth/second-factor-endpoints";
 import type { AnyEndpoint } from "@magokoro/contract/core/endpoint";
-import type { Success } from "@magokoro/contract/core/envelope";
+import type { StepUpMethod, Success } from "@magokoro/contract/core/envelope";
 import type { Request, Response, Router } from "express";
 import type { AccessTokens } from "../authz/access-token";
 import type { Actor } from "../authz/actor";
+import type { Tickets } from "../authz/tickets";
+import { AppError } from "../platform/app-error";
 import type { Clock } from "../platform/clock/clock";
 import { ReplayedAnswer } from "../platform/db/idempotency";
 import { requestContext } from "../platform/request-context";
 import { parseCookies } from "./cookies";
-import { assertMayCall, authenticate, type LiveSessions } from "./guard-access";
+import { assertMayCall, assertSteppedUp, authenticate, type LiveSessions } from "./guard-access";
 import { idempotencyClaim } from "./idempotency-key";
 import type { Answer, Caller, Route } from "./route";
 import { validateInput } from "./validate-input";
@@ -19,6 +22,11 @@ export interface GatewayPorts {
   /** @throws AppError RATE_LIMITED */
   limitUser(actor: Actor): Promise<void>;
   limitAddress(ip: string): Promise<void>;
+  tickets: Tickets;
+  /** How this person proves again who they are. */
+  stepUpMethod(actor: Actor): Promise<StepUpMethod>;
+  /** Puts a refusal on record; must not fail the answer. */
+  onRefused(actor: Actor, operation: string): Promise<void>;
   /** In tests: an answer that is not what the contract says is an error. */
   checksAnswers: boolean;
 }
@@ -37,7 +45,7 @@ export function mountRoute(router: Router, { endpoint, handle }: Route, ports: G
       query: request.query,
       body: request.body ?? {},
     });
-    if (actor) claimKey(endpoint, actor, request, input.body);
+    if (actor && !endpoint.hasSecretAnswer) claimKey(endpoint, actor, request, input.body);
     const answer = await answerOrReplay(() =>
       handle({ ...input, caller: callerOf(request) } as never, actor),
     );
@@ -53,7 +61,16 @@ async function admit(endpoint: AnyEndpoint, request: Request, ports: GatewayPort
   }
   const actor = await authenticate(request.get("authorization"), ports.tokens, ports.sessions);
   await ports.limitUser(actor);
-  assertMayCall(actor, endpoint.access);
+  try {
+    assertMayCall(actor, endpoint.access);
+  } catch (error) {
+    // A step of signing in that is left to do is no trespass.
+    if (error instanceof AppError && !error.details) await ports.onRefused(actor, endpoint.id);
+    throw error;
+  }
+  if (endpoint.access.needsStepUp) {
+    await assertSteppedUp(actor, request.get(STEP_UP_HEADER), ports.tickets, ports.stepUpMethod);
+  }
   return actor;
 }
 

@@ -80,13 +80,12 @@ function parametersIn(place: "path" | "query", schema: z.ZodType | undefined): J
 
 function headersOf(endpoint: AnyEndpoint): Json[] {
   if (endpoint.method === "GET" || endpoint.access === "public") return [];
+  const header = (name: string, schema: Json) => ({ name, in: "header", required: false, schema });
   return [
-    {
-      name: "Idempotency-Key",
-      in: "header",
-      required: false,
-      schema: { type: "string", minLength: 8, maxLength: 64 },
-    },
+    ...(endpoint.hasSecretAnswer
+      ? []
+      : [header("Idempotency-Key", { type: "string", minLength: 8, maxLength: 64 })]),
+    ...(endpoint.access.needsStepUp ? [header("X-Step-Up", { type: "string" })] : []),
   ];
 }
 

@@ -7,5 +7,5 @@ export const giveRequestId: RequestHandler = (request, response, next) => {
   const given = request.get("x-request-id");
   const requestId = given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
   response.setHeader("X-Request-Id", requestId);
-  requestContext.run({ requestId }, next);
+  requestContext.run({ requestId, ...(request.ip && { ip: request.ip }) }, next);
 };

@@ -1,5 +1,8 @@
 import { sendQueuedMail } from "../features/mails/send-mail-job";
 import { sweepUploads } from "../features/files/sweep-uploads";
+import { endSessionsOpenedBefore } from "../features/auth/own-account/end-sessions";
+import { forgetOldCredentials } from "../features/auth/forget-old-credentials";
+import { sendRequestedReset } from "../features/auth/password/reset-password";
 import type { Mailer } from "../platform/mail/mailer";
 import type { JobTasks } from "../platform/jobs/start-worker";
 import type { Services } from "../services";
@@ -12,8 +15,14 @@ export function jobTasks(services: Services, mailer: Mailer): JobTasks {
       const removed = await sweepUploads(services);
       services.logger.info({ removed }, "unattached uploads were swept");
     },
+    request_password_reset: ({ email }) => sendRequestedReset(services, email),
+    end_sessions: (payload) => endSessionsOpenedBefore(services, payload),
+    forget_old_credentials: async () => {
+      const removed = await forgetOldCredentials(services);
+      services.logger.info(removed, "old reset links and sign-in guards were removed");
+    },
   };
 }
 
-/** In the queue's own time zone, UTC: 03:30 in Tokyo. */
-export const JOB_SCHEDULE = "30 18 * * * sweep_uploads";
+/** In the queue's own time zone, UTC: 03:30 and 03:45 in Tokyo. */
+export const JOB_SCHEDULE = ["30 18 * * * sweep_uploads", "45 18 * * * forget_old_credentials"].join("\n");

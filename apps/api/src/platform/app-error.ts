@@ -1,4 +1,4 @@
-import type { ConflictDetails, FieldProblem } from "@magokoro/contract/core/envelope";
+import type { ErrorDetails } from "@magokoro/contract/core/envelope";
 import { ERROR_STATUS, type ErrorCode } from "@magokoro/contract/core/error-codes";
 
 const DEFAULT_MESSAGES: Record<ErrorCode, string> = {
@@ -16,7 +16,7 @@ const DEFAULT_MESSAGES: Record<ErrorCode, string> = {
 
 interface AppErrorOptions {
   message?: string;
-  details?: FieldProblem[] | ConflictDetails;
+  details?: ErrorDetails;
   /** Seconds after which trying again makes sense. */
   retryAfterSeconds?: number;
   cause?: unknown;
@@ -26,7 +26,7 @@ interface AppErrorOptions {
 export class AppError extends Error {
   override readonly name = "AppError";
   readonly status: number;
-  readonly details: FieldProblem[] | ConflictDetails | undefined;
+  readonly details: ErrorDetails | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -44,4 +44,9 @@ export const notFound = () => new AppError("NOT_FOUND");
 
 export function invalid(field: string, message: string): AppError {
   return new AppError("VALIDATION_ERROR", { details: [{ field, message }] });
+}
+
+/** Several sentences about one field, all told at once. */
+export function invalidField(field: string, messages: readonly string[]): AppError {
+  return new AppError("VALIDATION_ERROR", { details: messages.map((message) => ({ field, message })) });
 }

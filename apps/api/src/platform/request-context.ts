@@ -11,6 +11,7 @@ export interface IdempotencyClaim {
 /** What belongs to one request and would otherwise be passed through every layer. */
 export interface RequestContext {
   requestId: string;
+  ip?: string;
   /** Taken by the first write of the request, in that write's own transaction. */
   idempotency?: IdempotencyClaim | undefined;
 }

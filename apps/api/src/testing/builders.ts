@@ -64,6 +64,7 @@ export async function buildUser(
   owner: Client,
   userType: UserType,
   belongs: { partnerId?: number; conciergeId?: number } = {},
+  values: Record<string, unknown> = {},
 ): Promise<TestUser> {
   const needsStore = userType === "partner" || userType === "concierge";
   const partnerId = needsStore ? (belongs.partnerId ?? (await buildStore(owner))) : null;
@@ -80,6 +81,7 @@ export async function buildUser(
     user_type: userType,
     partner_id: partnerId,
     concierge_id: conciergeId,
+    ...values,
   });
   return { id, email, partnerId, conciergeId };
 }

@@ -41,6 +41,7 @@ export async function startTestApi({ clock, environment = {} }: TestApiOptions =
     DATABASE_URL: database.appUrl,
     DATABASE_JOBS_URL: database.jobsUrl,
     JWT_SECRETS: "test-signing-secret-of-32-characters!",
+    DATA_SECRETS: "test-data-secret-of-32-characters!!!",
     FILE_TOKEN_SECRET: "test-file-secret-of-32-characters!!!",
     FILES_DIR: filesDir,
     LOG_LEVEL: "silent",

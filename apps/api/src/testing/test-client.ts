@@ -1,5 +1,5 @@
 import type { Failure, PageMeta } from "@magokoro/contract/core/envelope";
-import { createAccessToken } from "./test-tokens";
+import { createAccessToken, createStepUp } from "./test-tokens";
 import type { TestApi } from "./start-test-api";
 import type { TestUser } from "./builders";
 import type { UserType } from "@magokoro/domain/user/user-type";
@@ -24,10 +24,16 @@ export class TestClient {
   constructor(
     private readonly api: TestApi,
     private readonly token: string | null = null,
+    private readonly stepUp: string | null = null,
   ) {}
 
   static async signedIn(api: TestApi, userType: UserType, user: TestUser): Promise<TestClient> {
     return new TestClient(api, await createAccessToken(api, userType, user));
+  }
+
+  /** The same person, having just proved again who they are. */
+  async steppedUp(): Promise<TestClient> {
+    return new TestClient(this.api, this.token, await createStepUp(this.api, this.token ?? ""));
   }
 
   get = (path: string, options: RequestOptions = {}) => this.send("GET", path, options);
@@ -48,6 +54,7 @@ export class TestClient {
       headers: {
         ...(payload !== undefined && { "content-type": "application/json" }),
         ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...(this.stepUp && { "x-step-up": this.stepUp }),
         ...headers,
       },
       ...(payload !== undefined && { body: payload }),

@@ -19,3 +19,10 @@ export async function createAccessToken(api: TestApi, userType: UserType, user: 
   };
   return tokens.issue(actor);
 }
+
+/** What `X-Step-Up` carries after the person behind a token has proved again who they are. */
+export async function createStepUp(api: TestApi, accessToken: string): Promise<string> {
+  const { userId, sessionId } = await api.running.services.tokens.verify(accessToken);
+  const ticket = await api.running.services.tickets.issue("step_up", { userId, binding: sessionId });
+  return ticket.token;
+}

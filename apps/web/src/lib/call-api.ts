@@ -1,8 +1,10 @@
 import type { AnyEndpoint, BodyInput, QueryInput, ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { Failure, PageMeta, Success } from "@magokoro/contract/core/envelope";
-import { ApiError } from "./api-error";
+import { STEP_UP_HEADER } from "@magokoro/contract/auth/second-factor-endpoints";
+import { ApiError, refusalOf } from "./api-error";
 import { messageForCode } from "./error-messages";
 import { currentAccessToken, refreshSession } from "./session";
+import { askStepUp, currentStepUp } from "./step-up";
 
 export interface ApiCall<E extends AnyEndpoint> {
   params?: Record<string, string | number>;
@@ -18,7 +20,10 @@ export interface ApiAnswer<T> {
   meta: PageMeta | undefined;
 }
 
-/** Calls an operation by its descriptor. A 401 is answered with one refresh and one more try. */
+/**
+ * Calls an operation by its descriptor. A 401 is answered with one refresh and one more try; an act that
+ * asks who is at the keyboard opens the dialog for it and goes on when it is answered.
+ */
 export async function callApi<E extends AnyEndpoint>(
   endpoint: E,
   call: ApiCall<E> = {},
@@ -28,11 +33,20 @@ export async function callApi<E extends AnyEndpoint>(
   if (response.status === 401 && endpoint.access !== "public" && (await refreshQuietly())) {
     response = await send(endpoint, call, idempotencyKey);
   }
-  const envelope = await readEnvelope(response);
+  let envelope = await readEnvelope(response);
+  const refusal = envelope.success ? null : refusalOf(envelope.error.details);
+  if (refusal?.reason === "step_up") {
+    if (!(await askStepUp(refusal.method))) throw givenUp();
+    response = await send(endpoint, call, idempotencyKey);
+    envelope = await readEnvelope(response);
+  }
   if (envelope.success) return { data: envelope.data as ResponseOf<E>, meta: envelope.meta };
   const { code, message, details } = envelope.error;
   throw new ApiError(code, response.status, message, details, response.headers.get("x-request-id"));
 }
+
+const givenUp = () =>
+  new ApiError("FORBIDDEN", 403, "本人確認が行われなかったため、操作は実行されていません。", undefined, null);
 
 async function send<E extends AnyEndpoint>(
   endpoint: E,
@@ -40,6 +54,7 @@ async function send<E extends AnyEndpoint>(
   idempotencyKey: string,
 ): Promise<Response> {
   const token = currentAccessToken();
+  const stepUp = currentStepUp();
   const isWrite = endpoint.method !== "GET";
   try {
     return await fetch(urlOf(endpoint, call), {
@@ -48,6 +63,9 @@ async function send<E extends AnyEndpoint>(
         ...(isWrite && { "content-type": "application/json" }),
         ...(isWrite && endpoint.access !== "public" && { "idempotency-key": idempotencyKey }),
         ...(token && { authorization: `Bearer ${token}` }),
+        ...(stepUp &&
+          endpoint.access !== "public" &&
+          endpoint.access.needsStepUp && { [STEP_UP_HEADER]: stepUp }),
       },
       ...(isWrite && { body: JSON.stringify(call.body ?? {}) }),
       ...(call.signal && { signal: call.signal }),

@@ -1,8 +1,5 @@
-import type { AuthUser } from "@magokoro/contract/auth/auth-user";
-import type { login } from "@magokoro/contract/auth/endpoints";
-import type { ResponseOf } from "@magokoro/contract/core/endpoint";
-
-type SignedIn = ResponseOf<typeof login>;
+import type { AuthUser, SignedInAnswer } from "@magokoro/contract/auth/auth-user";
+import { forgetStepUp } from "./step-up";
 
 export type SessionState =
   { status: "unknown" } | { status: "signed-out" } | { status: "signed-in"; user: AuthUser };
@@ -30,13 +27,14 @@ export function subscribeToSession(listener: () => void): () => void {
 export const sessionState = (): SessionState => state;
 export const currentAccessToken = (): string | null => accessToken;
 
-export function signIn({ accessToken: token, user }: SignedIn): void {
+export function signIn({ accessToken: token, user }: SignedInAnswer): void {
   localStorage.setItem(HINT, "1");
   change({ status: "signed-in", user }, token);
 }
 
 export function signOutLocally(): void {
   localStorage.removeItem(HINT);
+  forgetStepUp();
   change({ status: "signed-out" }, null);
 }
 
@@ -66,7 +64,7 @@ async function requestRefresh(): Promise<boolean> {
     return false;
   }
   if (!response.ok) throw new Error(`refresh answered ${response.status}`);
-  const { data }: { data: SignedIn } = await response.json();
+  const { data }: { data: SignedInAnswer } = await response.json();
   signIn(data);
   return true;
 }

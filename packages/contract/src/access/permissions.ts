@@ -1,6 +1,13 @@
 /** What a token can hold. Which role gets which is decided in the API's role presets. */
 export const PERMISSIONS = [
   "account:own",
+  /** All that a first or expired password leaves open. */
+  "password:change",
+  /** Also open while an account still has to set up the second factor it must have. */
+  "factor:manage",
+  "accounts:read",
+  "accounts:write",
+  "audit:read",
   "dashboard:read",
   "customers:read",
   "customers:write",

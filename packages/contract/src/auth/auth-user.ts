@@ -1,5 +1,6 @@
 import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
+import { SIGN_IN_STEPS } from "../core/envelope";
 
 /** The person signed in, as the web shows it. */
 export const authUser = z.object({
@@ -11,6 +12,17 @@ export const authUser = z.object({
   partnerName: z.string().nullable(),
   conciergeId: z.int().nullable(),
   permissions: z.array(z.string()),
+  /** Until it is done no other operation answers. */
+  nextStep: z.enum(SIGN_IN_STEPS).nullable(),
 });
 
 export type AuthUser = z.output<typeof authUser>;
+
+export const signedIn = z.object({
+  accessToken: z.string(),
+  user: authUser,
+  /** Only for clients that asked with `X-Refresh-Transport: body`. */
+  refreshToken: z.string().optional(),
+});
+
+export type SignedInAnswer = z.output<typeof signedIn>;

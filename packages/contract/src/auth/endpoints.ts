@@ -1,14 +1,8 @@
 import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
-import { authUser } from "./auth-user";
-
-const signedIn = z.object({
-  accessToken: z.string(),
-  user: authUser,
-  /** Only for clients that asked with `X-Refresh-Transport: body`. */
-  refreshToken: z.string().optional(),
-});
+import { authUser, signedIn } from "./auth-user";
+import { secondFactorCode } from "./credentials";
 
 export const loginBody = z.strictObject({
   email: z
@@ -19,14 +13,29 @@ export const loginBody = z.strictObject({
   password: z.string().min(1, "パスワードを入力してください。").max(128, "パスワードは128文字以内です。"),
 });
 
+/** The password was right; the second factor is still to come, within five minutes. */
+const secondFactorAsked = z.object({ secondFactorRequired: z.literal(true), ticket: z.string() });
+
 export const login = defineEndpoint({
   id: "auth.login",
   method: "POST",
   path: "/api/auth/login",
-  summary: "Sign in; the refresh token comes as a cookie",
+  summary: "Sign in; the refresh token comes as a cookie, or a ticket for the second factor",
   tag: "auth",
   access: "public",
   body: loginBody,
+  response: z.union([signedIn, secondFactorAsked]),
+  errors: ["UNAUTHORIZED", "FORBIDDEN"],
+});
+
+export const loginSecondFactor = defineEndpoint({
+  id: "auth.loginSecondFactor",
+  method: "POST",
+  path: "/api/auth/login/second-factor",
+  summary: "Finish signing in with a code of the second factor or a recovery code",
+  tag: "auth",
+  access: "public",
+  body: z.strictObject({ ticket: z.string().max(1_000), code: secondFactorCode }),
   response: signedIn,
   errors: ["UNAUTHORIZED", "FORBIDDEN"],
 });

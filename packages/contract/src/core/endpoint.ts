@@ -9,7 +9,14 @@ export type HttpMethod = "GET" | "POST" | "PUT" | "DELETE";
  * `public` needs no token. Otherwise the caller's user type must be in `roles` and its token must hold
  * `permission`; which rows it then sees is the Scope's and the database's business.
  */
-export type Access = "public" | { permission: Permission; roles: readonly UserType[] };
+export type Access = "public" | SecuredAccess;
+
+export interface SecuredAccess {
+  permission: Permission;
+  roles: readonly UserType[];
+  /** A dangerous act: the caller must have proved within minutes that it is still the same person. */
+  needsStepUp?: boolean;
+}
 
 /**
  * The one description of an operation. Routes, validation, the OpenAPI document, the typed client, the
@@ -34,6 +41,8 @@ export interface Endpoint<
   body?: Body;
   /** The shape of `data` in the envelope. */
   response: Response;
+  /** The answer holds tokens or codes: it is never kept for a repeated `Idempotency-Key`. */
+  hasSecretAnswer?: boolean;
   /** True when the envelope carries `meta` with paging. */
   paged?: boolean;
   status?: 200 | 201;

@@ -18,6 +18,21 @@ export type ConflictDetails =
   | { reason: "duplicate"; duplicates: unknown[] }
   | { reason: "idempotency" };
 
+/**
+ * Why a 403 was answered when the person may go on after a step: prove again who they are (`step_up`), or
+ * finish what signing in asks for (`next_step`).
+ */
+export type RefusalDetails =
+  { reason: "step_up"; method: StepUpMethod } | { reason: "next_step"; nextStep: SignInStep };
+
+export type StepUpMethod = "password" | "code";
+
+/** What an account must do before anything else answers. */
+export const SIGN_IN_STEPS = ["change_password", "enrol_second_factor"] as const;
+export type SignInStep = (typeof SIGN_IN_STEPS)[number];
+
+export type ErrorDetails = FieldProblem[] | ConflictDetails | RefusalDetails;
+
 export interface PageMeta {
   total: number;
   page: number;
@@ -34,7 +49,7 @@ export interface Success<T> {
 
 export interface Failure {
   success: false;
-  error: { code: ErrorCode; message: string; details?: FieldProblem[] | ConflictDetails };
+  error: { code: ErrorCode; message: string; details?: ErrorDetails };
   timestamp: string;
 }
 

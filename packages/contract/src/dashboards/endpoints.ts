@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditEntry } from "../audit/endpoints";
 import { caseListItem } from "../cases/case-response";
 import { defineEndpoint } from "../core/endpoint";
 import { reportListItem } from "../reports/report-response";
@@ -87,15 +88,7 @@ export const getAdminDashboard = defineEndpoint({
       z.object({ id: z.int(), name: z.string(), openCases: z.int(), monthCases: z.int(), revenue: z.int() }),
     ),
     perMonth: z.array(z.object({ month: z.string(), cases: z.int(), revenue: z.int() })),
-    recentActivity: z.array(
-      z.object({
-        id: z.int(),
-        at: z.string(),
-        actorName: z.string(),
-        action: z.string(),
-        caseId: z.int(),
-        caseNumber: z.string().nullable(),
-      }),
-    ),
+    /** The newest entries of the audit log. */
+    recentActivity: z.array(auditEntry),
   }),
 });

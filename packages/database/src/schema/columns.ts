@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { integer, timestamp } from "drizzle-orm/pg-core";
+import { customType, integer, timestamp } from "drizzle-orm/pg-core";
 
 export const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
 
@@ -15,3 +15,5 @@ export const editable = () => ({
     .default(sql`now()`),
   version: integer().notNull().default(1),
 });
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, instant } from "./columns";
 import { maintenancePolicies } from "./roles";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** Signed-in devices, where Redis is not configured. */
 export const sessions = pgTable(

@@ -56,3 +56,12 @@ export function insertPolicy(table: string, role: Reader, check: SQL = everythin
     withCheck: check,
   });
 }
+
+export function updatePolicy(table: string, role: Reader, using: SQL = everything) {
+  return pgPolicy(`${table}_${role.name.replace("magokoro_", "")}_update`, {
+    to: role,
+    for: "update",
+    using,
+    withCheck: using,
+  });
+}

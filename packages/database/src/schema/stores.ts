@@ -15,6 +15,7 @@ import {
   adminRole,
   conciergeRole,
   currentPartnerId,
+  insertPolicy,
   maintenancePolicies,
   operatorRole,
   partnerRole,
@@ -109,6 +110,8 @@ export const concierges = pgTable(
     check("concierges_status", sql`${table.status} in ('active', 'inactive')`),
     ...maintenancePolicies("concierges"),
     readPolicy("concierges", adminRole),
+    // Issuing an account may make the concierge it is for.
+    insertPolicy("concierges", adminRole),
     readPolicy("concierges", operatorRole),
     readPolicy("concierges", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
     readPolicy("concierges", conciergeRole, sql`${table.partnerId} = ${currentPartnerId}`),

@@ -1,14 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { editable, id, instant } from "./columns";
 import {
   adminRole,
   conciergeRole,
   currentUserId,
+  insertPolicy,
   maintenancePolicies,
   operatorRole,
   partnerRole,
   readPolicy,
+  updatePolicy,
 } from "./roles";
 import { concierges, partners } from "./stores";
 
@@ -26,10 +28,19 @@ export const users = pgTable(
     conciergeId: integer().references(() => concierges.id),
     status: text().$type<"active" | "disabled">().notNull().default("active"),
     mustChangePassword: boolean().notNull().default(false),
+    passwordChangedAt: instant()
+      .notNull()
+      .default(sql`now()`),
     lastLoginAt: instant(),
+    /** In the file store: `profiles/{id}/avatar.jpg`. */
+    avatarKey: text(),
     ...editable(),
   },
   (table) => [
+    // One account for each concierge.
+    uniqueIndex("users_concierge").on(table.conciergeId),
+    index("users_kana").on(table.nameKana, table.id),
+    index("users_created").on(table.createdAt.desc(), table.id.desc()),
     check("users_status", sql`${table.status} in ('active', 'disabled')`),
     check(
       "users_belong",
@@ -40,6 +51,9 @@ export const users = pgTable(
     ),
     ...maintenancePolicies("users"),
     readPolicy("users", adminRole),
+    insertPolicy("users", adminRole),
+    // Nobody edits or removes their own account: the database refuses it too.
+    updatePolicy("users", adminRole, sql`${table.id} <> ${currentUserId}`),
     readPolicy("users", operatorRole, sql`${table.id} = ${currentUserId}`),
     readPolicy("users", partnerRole, sql`${table.id} = ${currentUserId}`),
     readPolicy("users", conciergeRole, sql`${table.id} = ${currentUserId}`),

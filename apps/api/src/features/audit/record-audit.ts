@@ -1,30 +1,45 @@
+import type { AuditAction, AuditObject } from "@magokoro/contract/audit/audit-values";
 import type { Actor } from "../../authz/actor";
 import type { Tx } from "../../platform/db/database";
 import { requestContext } from "../../platform/request-context";
 
 export interface AuditEntry {
-  action: string;
-  objectType: "case" | "customer" | "report";
-  objectId: number;
+  action: AuditAction;
+  objectType: AuditObject;
+  objectId: number | null;
   before?: Record<string, unknown> | null;
   after?: Record<string, unknown> | null;
 }
 
+/** Null where nobody is signed in: a failed sign-in says whose account was tried, not who tried. */
+export type AuditActor = Pick<Actor, "userId" | "userType"> | null;
+
 /** One line of the audit log, in the transaction of the change; nobody can change it afterwards. */
-export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+export async function recordAudit(tx: Tx, actor: AuditActor, entry: AuditEntry): Promise<void> {
+  const context = requestContext.getStore();
   await tx.query(
-    `INSERT INTO audit_logs (actor_id, actor_name, action, object_type, object_id, before, after, request_id)
-     VALUES ($1, coalesce((SELECT name FROM users WHERE id = $1), ''), $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO audit_logs (actor_id, actor_name, actor_type, action, object_type, object_id, before, after, request_id, ip)
+     VALUES ($1, coalesce((SELECT name FROM users WHERE id = $1), ''), $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      actor.userId,
+      actor?.userId ?? null,
+      actor?.userType ?? null,
       entry.action,
       entry.objectType,
       entry.objectId,
-      entry.before ? JSON.stringify(entry.before) : null,
-      entry.after ? JSON.stringify(entry.after) : null,
-      requestContext.getStore()?.requestId ?? null,
+      withoutSecrets(entry.before),
+      withoutSecrets(entry.after),
+      context?.requestId ?? null,
+      context?.ip ?? null,
     ],
   );
+}
+
+const SECRET_NAME = /password|secret|token|hash|recovery|sealed/i;
+
+/** Whatever a caller hands over, what proves who somebody is never enters the log. */
+function withoutSecrets(values: Record<string, unknown> | null | undefined): string | null {
+  if (!values) return null;
+  return JSON.stringify(values, (key, value: unknown) => (SECRET_NAME.test(key) ? undefined : value));
 }
 
 /** The fields that differ, as they were and as they are. */

@@ -1,9 +1,12 @@
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import type { Actor } from "../../authz/actor";
-import { ROLE_PERMISSIONS } from "../../authz/role-presets";
+import type { Services } from "../../services";
+import { permissionsOf, signInStep } from "./sign-in-step";
 import type { UserRow } from "./users.repository";
 
-export function presentUser(user: UserRow): AuthUser {
+type Setting = Pick<Services, "config" | "clock">;
+
+export function presentUser(setting: Setting, user: UserRow): AuthUser {
   const { id, email, name, userType, partnerId, partnerName, conciergeId } = user;
   return {
     id,
@@ -13,11 +16,12 @@ export function presentUser(user: UserRow): AuthUser {
     partnerId,
     partnerName,
     conciergeId,
-    permissions: [...ROLE_PERMISSIONS[userType]],
+    permissions: [...permissionsOf(setting, user)],
+    nextStep: signInStep(setting, user),
   };
 }
 
-export function actorOf(user: UserRow, sessionId: string): Actor {
+export function actorOf(setting: Setting, user: UserRow, sessionId: string): Actor {
   const { id, email, userType, partnerId, conciergeId } = user;
   return {
     userId: id,
@@ -25,7 +29,7 @@ export function actorOf(user: UserRow, sessionId: string): Actor {
     userType,
     partnerId,
     conciergeId,
-    permissions: ROLE_PERMISSIONS[userType],
+    permissions: permissionsOf(setting, user),
     sessionId,
   };
 }

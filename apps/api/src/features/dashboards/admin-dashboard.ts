@@ -1,17 +1,10 @@
 import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { getAdminDashboard } from "@magokoro/contract/dashboards/endpoints";
-import { CASE_ACTION_LABELS, CASE_ACTIONS } from "@magokoro/domain/case/status-machine";
-import {
-  startOfTokyoDay,
-  toTokyoIso,
-  tokyoDate,
-  tokyoMonth,
-  tokyoMonthRange,
-} from "@magokoro/domain/date/tokyo-date";
+import { startOfTokyoDay, tokyoDate, tokyoMonth, tokyoMonthRange } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
+import { findRecentAudit } from "../audit/find-audit-logs";
 
 type Dashboard = ResponseOf<typeof getAdminDashboard>;
 type Numbers = Pick<
@@ -42,8 +35,7 @@ const PER_MONTH = `SELECT to_char(m.month, 'YYYY-MM') AS month,
        AND r.submitted_at >= m.month AT TIME ZONE 'Asia/Tokyo' AND r.submitted_at < (m.month + interval '1 month') AT TIME ZONE 'Asia/Tokyo') AS revenue
   FROM generate_series(($1 || '-01')::timestamp - interval '5 months', ($1 || '-01')::timestamp, interval '1 month') AS m(month)`;
 
-const ACTIVITY = `SELECT h.id, h.at, h.actor_name AS "actorName", h.action, h.case_id AS "caseId", c.case_number AS "caseNumber"
-  FROM case_history h LEFT JOIN cases c ON c.id = h.case_id ORDER BY h.id DESC LIMIT 10`;
+const RECENT = 10;
 
 /** The whole system in numbers. */
 export function adminDashboard(services: Services, actor: Actor): Promise<Dashboard> {
@@ -55,7 +47,7 @@ export function adminDashboard(services: Services, actor: Actor): Promise<Dashbo
       tx.query<Numbers>(NUMBERS, [startOfTokyoDay(tokyoDate(now))]),
       tx.query<Dashboard["perStore"][number]>(PER_STORE, [from, to]),
       tx.query<Dashboard["perMonth"][number]>(PER_MONTH, [month]),
-      findActivity(tx),
+      findRecentAudit(tx, RECENT),
     ]);
     const known = numbers[0] ?? {
       activeUsers: 0,
@@ -66,22 +58,5 @@ export function adminDashboard(services: Services, actor: Actor): Promise<Dashbo
       reportRate: null,
     };
     return { ...known, revenue: perMonth.at(-1)?.revenue ?? 0, perStore, perMonth, recentActivity };
-  });
-}
-
-interface ActivityRow extends Record<string, unknown> {
-  id: number;
-  at: Date;
-  actorName: string;
-  action: string;
-  caseId: number;
-  caseNumber: string | null;
-}
-
-async function findActivity(tx: Tx): Promise<Dashboard["recentActivity"]> {
-  const rows = await tx.query<ActivityRow>(ACTIVITY);
-  return rows.map((row) => {
-    const known = CASE_ACTIONS.find((action) => action === row.action);
-    return { ...row, at: toTokyoIso(row.at), action: known ? CASE_ACTION_LABELS[known] : row.action };
   });
 }

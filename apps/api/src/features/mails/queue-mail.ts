@@ -1,13 +1,25 @@
 import type { Tx } from "../../platform/db/database";
 
-/** What each template is made from; names and addresses are read when the mail is sent, not kept here. */
+/** What somebody is told after a change to how they sign in. */
+export type SecurityNotice =
+  "password_changed" | "password_reset" | "second_factor_enabled" | "second_factor_removed" | "email_changed";
+
+/**
+ * What each template is made from; names and addresses are read when the mail is sent, not kept here.
+ * `sealed` is a secret on its way out: sealed for `SEALED_FOR_MAIL`, removed once the mail has left.
+ */
 export interface MailPayloads {
   case_requested: { caseId: number };
   case_assigned: { caseId: number; conciergeId: number };
   report_submitted: { caseId: number; reportId: number };
+  welcome_email: { userId: number; sealed: string };
+  password_reset: { userId: number; sealed: string };
+  security_notice: { userId: number; notice: SecurityNotice };
 }
 
 export type MailTemplate = keyof MailPayloads;
+
+export const SEALED_FOR_MAIL = "mail";
 
 /** The mail's row and its job enter with the change that causes them: both are there or neither. */
 export async function queueMail<T extends MailTemplate>(
@@ -20,6 +32,6 @@ export async function queueMail<T extends MailTemplate>(
     template,
     to,
     JSON.stringify(payload),
-    payload.caseId,
+    "caseId" in payload ? payload.caseId : null,
   ]);
 }

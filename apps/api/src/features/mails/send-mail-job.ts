@@ -2,18 +2,9 @@ import { systemScope } from "../../authz/scope";
 import type { Tx } from "../../platform/db/database";
 import { MailRejectedError, type Mailer } from "../../platform/mail/mailer";
 import type { Services } from "../../services";
-import { renderMail, type MailFacts } from "./mail-templates";
+import { composeMail, type QueuedMail } from "./compose-mail";
 
 const SCOPE = systemScope("the worker sends mail on behalf of whoever caused it");
-
-interface QueuedMail extends Record<string, unknown> {
-  template: string;
-  toAddress: string;
-  status: string;
-  payload: { caseId: number; conciergeId?: number; reportId?: number };
-}
-
-type Facts = Omit<MailFacts, "origin" | "reportId"> & Record<string, unknown>;
 
 /**
  * Sends one queued mail. The id goes with every attempt, so that a mail sent twice can be told; a
@@ -28,15 +19,10 @@ export async function sendQueuedMail(
   const mail = await services.db.read(SCOPE, (tx) => getMail(tx, mailId));
   if (!mail || mail.status === "sent") return;
   try {
-    const facts = await services.db.read(SCOPE, (tx) => getFacts(tx, mail.payload));
+    const composed = await services.db.read(SCOPE, (tx) => composeMail(services, tx, mail));
     const { WEB_ORIGIN: origin, MAIL_FROM: from } = services.config;
-    const rendered = renderMail(mail.template, { ...facts, origin, reportId: mail.payload.reportId ?? null });
-    await mailer.send({
-      ...rendered,
-      from,
-      to: mail.toAddress,
-      messageId: `<mail-${mailId}@${new URL(origin).hostname}>`,
-    });
+    const messageId = `<mail-${mailId}@${new URL(origin).hostname}>`;
+    await mailer.send({ ...composed, from, to: mail.toAddress, messageId });
     await mark(services, mailId, "sent", null);
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
@@ -55,18 +41,7 @@ async function getMail(tx: Tx, id: number): Promise<QueuedMail | undefined> {
   return mail;
 }
 
-async function getFacts(tx: Tx, payload: QueuedMail["payload"]): Promise<Facts> {
-  const [facts] = await tx.query<Facts>(
-    `SELECT c.id AS "caseId", coalesce(c.case_number, '') AS "caseNumber", c.title, coalesce(p.name, '') AS "storeName",
-       c.requested_date::text AS "requestedDate", c.visit_start AS "visitStart", c.visit_end AS "visitEnd",
-       coalesce((SELECT name FROM concierges WHERE id = $2), '') AS "recipientName"
-     FROM cases c LEFT JOIN partners p ON p.id = c.partner_id WHERE c.id = $1`,
-    [payload.caseId, payload.conciergeId ?? null],
-  );
-  if (!facts) throw new MailRejectedError("the case of this mail is gone");
-  return facts;
-}
-
+/** A secret a mail carried has no business here once the mail has left. */
 function mark(
   services: Services,
   id: number,
@@ -76,6 +51,7 @@ function mark(
   return services.db.write(SCOPE, (tx) =>
     tx.query(
       `UPDATE mails SET status = $2, last_error = $3, attempts = attempts + 1,
+         payload = CASE WHEN $2 = 'sent' THEN payload - 'sealed' ELSE payload END,
          sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz ELSE sent_at END WHERE id = $1`,
       [id, status, lastError, services.clock.now()],
     ),

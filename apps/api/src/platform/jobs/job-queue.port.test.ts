@@ -42,10 +42,18 @@ describe("job queue", () => {
   const enqueue = (mailId: number, options = {}, scope: Scope = OPERATOR) =>
     db.write(scope, (tx) => jobQueue.enqueue(tx, "send_mail", { mailId }, options));
 
+  const nothing = () => Promise.resolve();
+
   async function work(sendMail: JobTasks["send_mail"]): Promise<RunningWorker> {
     const worker = await startWorker({
       connectionString: database.jobsUrl,
-      tasks: { send_mail: sendMail, sweep_uploads: () => Promise.resolve() },
+      tasks: {
+        send_mail: sendMail,
+        sweep_uploads: nothing,
+        request_password_reset: nothing,
+        end_sessions: nothing,
+        forget_old_credentials: nothing,
+      },
       logger: createLogger("silent"),
     });
     workers.push(worker);

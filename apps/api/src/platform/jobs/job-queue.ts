@@ -4,6 +4,10 @@ import type { Tx } from "../db/database";
 export interface JobPayloads {
   send_mail: { mailId: number };
   sweep_uploads: Record<string, never>;
+  request_password_reset: { email: string };
+  /** Sessions opened before the time (ISO 8601) end; later ones are the person's new ones. */
+  end_sessions: { userId: number; openedBefore: string };
+  forget_old_credentials: Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;

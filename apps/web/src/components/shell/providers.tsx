@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { Toaster } from "sonner";
 import { ApiError } from "@/lib/api-error";
+import { StepUpDialog } from "./step-up-dialog";
 
 speakJapanese();
 
@@ -26,6 +27,7 @@ export function Providers({ children }: { children: React.ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       {children}
+      <StepUpDialog />
       <Toaster position="bottom-right" duration={3000} containerAriaLabel="お知らせ" />
     </QueryClientProvider>
   );

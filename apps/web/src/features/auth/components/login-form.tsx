@@ -23,7 +23,8 @@ export function LoginForm() {
   const submit = form.handleSubmit(async (body) => {
     setFailure(null);
     try {
-      signIn((await callApi(login, { body })).data);
+      const { data } = await callApi(login, { body });
+      if ("accessToken" in data) signIn(data);
     } catch (error) {
       setFailure(applyServerErrors(form, error));
     }

@@ -2,7 +2,6 @@
 
 import { getAdminDashboard } from "@magokoro/contract/dashboards/endpoints";
 import { formatYen } from "@magokoro/domain/money/format-yen";
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
@@ -54,12 +53,9 @@ export function AdminDashboard() {
               <ul className="divide-y divide-line">
                 {data.recentActivity.map((entry) => (
                   <li key={entry.id} className="py-2">
-                    <Link href={`/admin/cases/${entry.caseId}`} className="text-link underline">
-                      {entry.caseNumber ?? "下書き"}
-                    </Link>{" "}
-                    {entry.action}
+                    {entry.objectName} {entry.action}
                     <span className="block text-sm text-muted">
-                      {dateTimeLabel(entry.at)} {entry.actorName}
+                      {dateTimeLabel(entry.at)} {entry.actor.name}
                     </span>
                   </li>
                 ))}

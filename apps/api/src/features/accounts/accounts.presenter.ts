@@ -1,0 +1,46 @@
+import type { Account } from "@magokoro/contract/accounts/account-response";
+import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import type { Actor } from "../../authz/actor";
+import type { AccountRow } from "./account-row";
+
+const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
+
+function stateOf({ status, isLocked }: AccountRow): Account["state"] {
+  if (status === "disabled") return "disabled";
+  return isLocked ? "locked" : "active";
+}
+
+/** Nobody edits or removes their own account here. */
+function abilitiesOf(row: AccountRow, isSelf: boolean): Account["abilities"] {
+  const isActive = row.status === "active";
+  return {
+    edit: !isSelf,
+    activate: !isSelf && !isActive,
+    deactivate: !isSelf && isActive,
+    unlock: !isSelf && row.isLocked,
+    sendReset: !isSelf && isActive,
+    endSessions: !isSelf && isActive,
+    resetSecondFactor: !isSelf && row.hasSecondFactor,
+  };
+}
+
+export function presentAccount(actor: Actor, row: AccountRow): Account {
+  const isSelf = row.id === actor.userId;
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    nameKana: row.nameKana,
+    userType: row.userType,
+    partner: named(row.partnerId, row.partnerName),
+    concierge: named(row.conciergeId, row.conciergeName),
+    state: stateOf(row),
+    mustChangePassword: row.mustChangePassword,
+    hasSecondFactor: row.hasSecondFactor,
+    lastLoginAt: row.lastLoginAt && toTokyoIso(row.lastLoginAt),
+    createdAt: toTokyoIso(row.createdAt),
+    version: row.version,
+    isSelf,
+    abilities: abilitiesOf(row, isSelf),
+  };
+}

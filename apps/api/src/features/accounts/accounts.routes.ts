@@ -1,0 +1,49 @@
+import * as contract from "@magokoro/contract/accounts/endpoints";
+import { scopeOf } from "../../authz/scope";
+import { pageMeta, route, type Route } from "../../gateway/route";
+import type { Services } from "../../services";
+import { findActiveStores, findConciergesWithoutAccount } from "./account-belonging.repository";
+import { ACCOUNT_ACTS, actOnAccount } from "./act-on-account";
+import { findAccounts, getAccountRow } from "./accounts.repository";
+import { presentAccount } from "./accounts.presenter";
+import { changeAccount, issueNewAccount } from "./save-account";
+
+const ACTS = [
+  [contract.deactivateAccount, ACCOUNT_ACTS.deactivate],
+  [contract.activateAccount, ACCOUNT_ACTS.activate],
+  [contract.unlockAccount, ACCOUNT_ACTS.unlock],
+  [contract.sendAccountReset, ACCOUNT_ACTS.sendReset],
+  [contract.endAccountSessions, ACCOUNT_ACTS.endSessions],
+  [contract.resetAccountSecondFactor, ACCOUNT_ACTS.resetSecondFactor],
+] as const;
+
+export function accountRoutes(services: Services): Route[] {
+  const { db, clock } = services;
+  return [
+    route(contract.listAccounts, async (actor, { query }) => {
+      const { rows, total } = await db.read(scopeOf(actor), (tx) => findAccounts(tx, query, clock.now()));
+      return { data: rows.map((row) => presentAccount(actor, row)), meta: pageMeta(total, query) };
+    }),
+    route(contract.getAccount, async (actor, { params }) => {
+      const row = await db.read(scopeOf(actor), (tx) => getAccountRow(tx, params.id, clock.now()));
+      return { data: presentAccount(actor, row) };
+    }),
+    route(contract.issueAccount, async (actor, { body }) => ({
+      data: await issueNewAccount(services, actor, body),
+    })),
+    route(contract.updateAccount, async (actor, { params, body }) => ({
+      data: await changeAccount(services, actor, params.id, body),
+    })),
+    ...ACTS.map(([endpoint, act]) =>
+      route(endpoint, async (actor, { params, body }) => ({
+        data: await actOnAccount(services, actor, act, { id: params.id, version: body.version }),
+      })),
+    ),
+    route(contract.listAccountStores, async (actor) => ({
+      data: await db.read(scopeOf(actor), findActiveStores),
+    })),
+    route(contract.listAccountConcierges, async (actor, { query }) => ({
+      data: await db.read(scopeOf(actor), (tx) => findConciergesWithoutAccount(tx, query.partnerId)),
+    })),
+  ];
+}

@@ -1,0 +1,62 @@
+import { formatDateJa, formatVisitPeriod } from "@magokoro/domain/date/format-date";
+import type { MailBody } from "./mail-layout";
+import type { MailTemplate } from "./queue-mail";
+
+export type CaseTemplate = Extract<MailTemplate, "case_requested" | "case_assigned" | "report_submitted">;
+
+/** No customer's name or address: mail travels in the open. */
+export interface CaseFacts {
+  caseId: number;
+  caseNumber: string;
+  title: string;
+  storeName: string;
+  requestedDate: string | null;
+  visitStart: Date | null;
+  visitEnd: Date | null;
+  recipientName: string;
+  reportId: number | null;
+}
+
+const visitOf = ({ visitStart, visitEnd, requestedDate }: CaseFacts): string => {
+  if (visitStart && visitEnd) return formatVisitPeriod(visitStart, visitEnd);
+  return requestedDate ? `ご希望日 ${formatDateJa(requestedDate)}` : "未定";
+};
+
+export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = {
+  case_requested: (facts) => ({
+    subject: `【まごころサポート】新しいサポート依頼 ${facts.caseNumber}`,
+    greeting: `${facts.storeName} ご担当者様`,
+    lead: "新しいサポート依頼が届いています。内容を確認し、受諾または辞退の回答をお願いします。",
+    lines: [
+      ["案件番号", facts.caseNumber],
+      ["件名", facts.title],
+      ["訪問", visitOf(facts)],
+    ],
+    button: "依頼の内容を確認する",
+    path: `/partner/cases/${facts.caseId}`,
+  }),
+  case_assigned: (facts) => ({
+    subject: `【まごころサポート】担当案件のお知らせ ${facts.caseNumber}`,
+    greeting: `${facts.recipientName} 様`,
+    lead: "新しい案件の担当になりました。内容をご確認ください。",
+    lines: [
+      ["案件番号", facts.caseNumber],
+      ["件名", facts.title],
+      ["訪問", visitOf(facts)],
+    ],
+    button: "案件を確認する",
+    path: `/concierge/cases/${facts.caseId}`,
+  }),
+  report_submitted: (facts) => ({
+    subject: `【まごころサポート】報告が提出されました ${facts.caseNumber}`,
+    greeting: `${facts.storeName} ご担当者様`,
+    lead: "コンシェルジュから報告が提出されました。内容を確認し、承認または差し戻しをお願いします。",
+    lines: [
+      ["案件番号", facts.caseNumber],
+      ["件名", facts.title],
+      ["訪問", visitOf(facts)],
+    ],
+    button: "報告を確認する",
+    path: `/partner/reports/${facts.reportId ?? ""}`,
+  }),
+};

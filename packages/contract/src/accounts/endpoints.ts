@@ -1,0 +1,109 @@
+import { USER_TYPES } from "@magokoro/domain/user/user-type";
+import { z } from "zod";
+import { defineEndpoint } from "../core/endpoint";
+import { idParams, rowIdText, versionBody } from "../core/fields";
+import { listQuery } from "../core/list-query";
+import { issueAccountBody, updateAccountBody } from "./account-body";
+import { ACCOUNT_STATES, account } from "./account-response";
+
+const roles = ["admin"] as const;
+const reads = { permission: "accounts:read", roles } as const;
+const writes = { permission: "accounts:write", roles, needsStepUp: true } as const;
+
+export const accountListQuery = listQuery(["createdAt", "nameKana", "email", "lastLoginAt"] as const, {
+  userType: z.enum(USER_TYPES).optional(),
+  state: z.enum(ACCOUNT_STATES).optional(),
+  partnerId: rowIdText.optional(),
+});
+
+export type AccountListQuery = z.output<typeof accountListQuery>;
+
+export const listAccounts = defineEndpoint({
+  id: "adminAccounts.find",
+  method: "GET",
+  path: "/api/admin/accounts",
+  summary: "Accounts by name, kana or mail",
+  tag: "accounts",
+  access: reads,
+  query: accountListQuery,
+  response: z.array(account),
+  paged: true,
+});
+
+export const getAccount = defineEndpoint({
+  id: "adminAccounts.get",
+  method: "GET",
+  path: "/api/admin/accounts/{id}",
+  summary: "One account",
+  tag: "accounts",
+  access: reads,
+  params: idParams,
+  response: account,
+});
+
+export const issueAccount = defineEndpoint({
+  id: "adminAccounts.issue",
+  method: "POST",
+  path: "/api/admin/accounts",
+  summary: "Issue an account; its first password goes out by mail",
+  tag: "accounts",
+  access: writes,
+  body: issueAccountBody,
+  response: account,
+  status: 201,
+});
+
+export const updateAccount = defineEndpoint({
+  id: "adminAccounts.update",
+  method: "PUT",
+  path: "/api/admin/accounts/{id}",
+  summary: "Change an account; another type, store or mail address ends its sessions",
+  tag: "accounts",
+  access: writes,
+  params: idParams,
+  body: updateAccountBody,
+  response: account,
+});
+
+function actOn<const Act extends string>(act: Act, summary: string) {
+  return defineEndpoint({
+    id: `adminAccounts.${act.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    method: "POST",
+    path: `/api/admin/accounts/{id}/${act}`,
+    summary,
+    tag: "accounts",
+    access: writes,
+    params: idParams,
+    body: versionBody,
+    response: account,
+  });
+}
+
+export const deactivateAccount = actOn("deactivate", "Keep an account out from now on; its sessions end");
+export const activateAccount = actOn("activate", "Let a deactivated account in again");
+export const unlockAccount = actOn("unlock", "Lift the locks of failed sign-ins");
+export const sendAccountReset = actOn("send-reset", "Send the reset link to the account's address");
+export const endAccountSessions = actOn("end-sessions", "Sign every device of an account out");
+export const resetAccountSecondFactor = actOn("reset-second-factor", "Remove the factor of a lost phone");
+
+/** Stores an account can belong to. */
+export const listAccountStores = defineEndpoint({
+  id: "adminAccounts.stores",
+  method: "GET",
+  path: "/api/admin/account-stores",
+  summary: "Active stores an account can belong to",
+  tag: "accounts",
+  access: reads,
+  response: z.array(z.object({ id: z.int(), code: z.string(), name: z.string() })),
+});
+
+export const listAccountConcierges = defineEndpoint({
+  id: "adminAccounts.concierges",
+  method: "GET",
+  path: "/api/admin/account-concierges",
+  summary: "Active concierges of a store that have no account yet",
+  tag: "accounts",
+  access: reads,
+  query: z.strictObject({ partnerId: rowIdText }),
+  response: z.array(z.object({ id: z.int(), name: z.string(), kana: z.string(), email: z.string() })),
+});

@@ -1,0 +1,59 @@
+import { CASE_ACTION_LABELS, CASE_ACTIONS, type CaseAction } from "@magokoro/domain/case/status-machine";
+
+type CaseAuditAction = `case.${CaseAction}`;
+
+/** Each transition of a case is an act of its own. */
+const CASE_TRANSITION_LABELS = Object.fromEntries(
+  CASE_ACTIONS.map((action) => [`case.${action}`, `案件：${CASE_ACTION_LABELS[action]}`]),
+) as Record<CaseAuditAction, string>;
+
+/** What an audit entry can say was done, with its words. Grouped by the thing that was touched. */
+export const AUDIT_ACTION_LABELS = {
+  "auth.login": "ログイン",
+  "auth.login_failed": "ログイン失敗",
+  "auth.locked": "ログインのロック",
+  "auth.logout": "ログアウト",
+  "auth.refused": "権限のない操作の拒否",
+  "auth.token_reused": "使用済みトークンの再使用",
+  "auth.step_up": "本人確認",
+  "auth.step_up_failed": "本人確認の失敗",
+  "session.ended": "端末のログアウト",
+  "session.ended_all": "全端末のログアウト",
+  "password.changed": "パスワードの変更",
+  "password.reset_requested": "パスワード再設定の申請",
+  "password.reset": "パスワードの再設定",
+  "second_factor.enabled": "二段階認証の設定",
+  "second_factor.removed": "二段階認証の解除",
+  "second_factor.codes_renewed": "リカバリーコードの再発行",
+  "second_factor.recovery_used": "リカバリーコードの使用",
+  "profile.updated": "プロフィールの変更",
+  "account.issued": "アカウントの発行",
+  "account.updated": "アカウントの変更",
+  "account.activated": "アカウントの有効化",
+  "account.deactivated": "アカウントの無効化",
+  "account.unlocked": "ロックの解除",
+  "account.reset_sent": "再設定メールの送信",
+  "account.sessions_ended": "セッションの強制終了",
+  "account.second_factor_reset": "二段階認証の初期化",
+  "customer.view": "お客様情報の閲覧",
+  "customer.create": "お客様の登録",
+  "customer.update": "お客様情報の変更",
+  "case.create": "案件の登録",
+  "case.update": "案件の変更",
+  ...CASE_TRANSITION_LABELS,
+  "report.submit": "報告の提出",
+  "report.approve": "報告の承認",
+  "report.return": "報告の差し戻し",
+} as const;
+
+export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
+
+export const AUDIT_OBJECT_LABELS = {
+  user: "アカウント",
+  customer: "お客様",
+  case: "案件",
+  report: "報告",
+  operation: "操作",
+} as const;
+
+export type AuditObject = keyof typeof AUDIT_OBJECT_LABELS;
