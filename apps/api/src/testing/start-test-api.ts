@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { withClient } from "@magokoro/database/migrate/ensure-database";
 import { Client } from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../../tools/test/create-test-database";
 import { createApp } from "../app";
@@ -67,7 +68,7 @@ export async function startTestApi({ clock, environment = {} }: TestApiOptions =
         tasks: jobTasks(running.services, running.mailer),
         logger,
       });
-      await untilNoJobWaits(owner);
+      await untilNoJobWaits(database.jobsUrl);
       await worker.stop();
     },
     stop: async () => {
@@ -90,11 +91,16 @@ function listen(server: Server): Promise<string> {
   });
 }
 
-async function untilNoJobWaits(owner: Client): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const { rows } = await owner.query("SELECT count(*)::int AS waiting FROM mails WHERE status = 'queued'");
-    if (rows[0]?.waiting === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("jobs are still waiting after five seconds");
+/** Jobs that failed wait for a later time and are not waited for. */
+async function untilNoJobWaits(jobsUrl: string): Promise<void> {
+  await withClient(jobsUrl, async (jobs) => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { rows } = await jobs.query(
+        "SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE run_at <= now()",
+      );
+      if (rows[0]?.waiting === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error("jobs are still waiting after ten seconds");
+  });
 }

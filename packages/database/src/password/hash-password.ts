@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import bcrypt from "bcrypt";
+import pLimit from "p-limit";
 
 const COST = 12;
+
+/**
+ * At most two at a time: Node's four worker threads also open database connections and shrink photos, and a
+ * rush of sign-ins must not keep those waiting.
+ */
+const inTurn = pLimit(2);
 
 /** bcrypt reads 72 bytes and stops at a NUL; a digest in between keeps every character of a long password. */
 function digest(password: string): string {
@@ -10,9 +17,9 @@ function digest(password: string): string {
 
 /** Runs on the thread pool: other requests go on meanwhile. */
 export function hashPassword(password: string): Promise<string> {
-  return bcrypt.hash(digest(password), COST);
+  return inTurn(() => bcrypt.hash(digest(password), COST));
 }
 
 export function isPasswordRight(password: string, hash: string): Promise<boolean> {
-  return bcrypt.compare(digest(password), hash);
+  return inTurn(() => bcrypt.compare(digest(password), hash));
 }

@@ -41,6 +41,11 @@ export async function findUserById(tx: Tx, id: number): Promise<UserRow | undefi
   return row;
 }
 
+/** Held until the transaction ends: what is counted for one person is counted one at a time. */
+export async function lockUser(tx: Tx, id: number): Promise<void> {
+  await tx.query("SELECT 1 FROM users WHERE id = $1 FOR UPDATE", [id]);
+}
+
 /**
  * False when the account was disabled or its password changed since `user` was read: then the session just
  * opened must go. A change that comes later ends it by itself.

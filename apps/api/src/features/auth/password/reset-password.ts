@@ -9,7 +9,7 @@ import { queueMail, SEALED_FOR_MAIL } from "../../mails/queue-mail";
 import { endSessionsNow } from "../own-account/end-sessions";
 import { welcomeOwner } from "../sign-in/lift-locks";
 import { addressKey } from "../sign-in/sign-in-address";
-import { findUserByEmail, findUserById, type UserRow } from "../users.repository";
+import { findUserByEmail, findUserById, lockUser, type UserRow } from "../users.repository";
 import { hashNewPassword, putPasswordInForce } from "./choose-password";
 import { countResetsSince, findUsableReset, insertReset, spendReset } from "./passwords.repository";
 
@@ -42,6 +42,7 @@ export async function sendRequestedReset(services: Services, email: string): Pro
   await services.db.write(SCOPE, async (tx) => {
     const user = await findUserByEmail(tx, email);
     if (!user?.isActive) return;
+    await lockUser(tx, user.id);
     const anHourAgo = new Date(services.clock.now().getTime() - 60 * 60 * 1000);
     if ((await countResetsSince(tx, user.id, anHourAgo)) >= MAX_MAILS_AN_HOUR) return;
     await sendResetLink(services, tx, user);
