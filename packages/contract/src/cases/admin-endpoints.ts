@@ -1,4 +1,4 @@
 import { getCaseIn, listCasesIn } from "./case-operations";
 
-export const listAdminCases = listCasesIn("admin", ["admin"]);
-export const getAdminCase = getCaseIn("admin", ["admin"]);
+export const listAdminCases = listCasesIn("admin");
+export const getAdminCase = getCaseIn("admin");

@@ -1,5 +1,6 @@
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
+import { SHARED_WITH, type Room } from "../access/rooms";
 import type { Permission } from "../access/permissions";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams } from "../core/fields";
@@ -8,30 +9,28 @@ import { caseDetail, caseListItem } from "./case-response";
 
 /* Operations that several roles share in shape; each room binds them to its own path and readers. */
 
-type Room = "admin" | "operator" | "partner" | "concierge";
-
-export function listCasesIn<const R extends Room>(room: R, roles: readonly UserType[]) {
+export function listCasesIn<const R extends Room>(room: R) {
   return defineEndpoint({
     id: `${room}Cases.find`,
     method: "GET",
     path: `/api/${room}/cases`,
     summary: "Cases the asker may see, newest first",
     tag: "cases",
-    access: { permission: "cases:read", roles },
+    access: { permission: "cases:read", roles: SHARED_WITH[room] },
     query: caseListQuery,
     response: z.array(caseListItem),
     paged: true,
   });
 }
 
-export function getCaseIn<const R extends Room>(room: R, roles: readonly UserType[]) {
+export function getCaseIn<const R extends Room>(room: R) {
   return defineEndpoint({
     id: `${room}Cases.get`,
     method: "GET",
     path: `/api/${room}/cases/{id}`,
     summary: "One case with its history",
     tag: "cases",
-    access: { permission: "cases:read", roles },
+    access: { permission: "cases:read", roles: SHARED_WITH[room] },
     params: idParams,
     response: caseDetail,
   });
@@ -44,6 +43,7 @@ export function caseActionIn<const R extends Room, const Body extends z.ZodType>
   summary: string,
   permission: Permission,
   body: Body,
+  roles: readonly UserType[] = [room],
 ) {
   return defineEndpoint({
     id: `${room}Cases.${verb.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`,
@@ -51,7 +51,7 @@ export function caseActionIn<const R extends Room, const Body extends z.ZodType>
     path: `/api/${room}/cases/{id}/${verb}`,
     summary,
     tag: "cases",
-    access: { permission, roles: [room] },
+    access: { permission, roles },
     params: idParams,
     body,
     response: caseDetail,
@@ -73,28 +73,32 @@ export function createCaseIn<const R extends Room, const Body extends z.ZodType>
   });
 }
 
-export function updateCaseIn<const R extends Room, const Body extends z.ZodType>(room: R, body: Body) {
+export function updateCaseIn<const R extends Room, const Body extends z.ZodType>(
+  room: R,
+  body: Body,
+  roles: readonly UserType[],
+) {
   return defineEndpoint({
     id: `${room}Cases.update`,
     method: "PUT",
     path: `/api/${room}/cases/{id}`,
     summary: "Change fields of a case; what is not sent stays",
     tag: "cases",
-    access: { permission: "cases:write", roles: [room] },
+    access: { permission: "cases:write", roles },
     params: idParams,
     body,
     response: caseDetail,
   });
 }
 
-export function deleteCaseIn<const R extends Room>(room: R) {
+export function deleteCaseIn<const R extends Room>(room: R, roles: readonly UserType[]) {
   return defineEndpoint({
     id: `${room}Cases.delete`,
     method: "DELETE",
     path: `/api/${room}/cases/{id}`,
     summary: "Delete a draft of one's own",
     tag: "cases",
-    access: { permission: "cases:write", roles: [room] },
+    access: { permission: "cases:write", roles },
     params: idParams,
     response: z.object({ deleted: z.literal(true) }),
   });

@@ -2,8 +2,8 @@ import { versionBody } from "../core/fields";
 import { scheduleBody } from "./case-body";
 import { caseActionIn, getCaseIn, listCasesIn } from "./case-operations";
 
-export const listConciergeCases = listCasesIn("concierge", ["concierge"]);
-export const getConciergeCase = getCaseIn("concierge", ["concierge"]);
+export const listConciergeCases = listCasesIn("concierge");
+export const getConciergeCase = getCaseIn("concierge");
 
 export const startVisit = caseActionIn(
   "concierge",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OFFICE_SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, reasonBody, versionBody } from "../core/fields";
 import {
@@ -18,13 +19,13 @@ import {
 } from "./case-operations";
 import { storeCandidate } from "./case-response";
 
-const readers = ["operator", "partner", "concierge"] as const;
+const office = OFFICE_SHARED_WITH.operator;
 
-export const listOperatorCases = listCasesIn("operator", readers);
-export const getOperatorCase = getCaseIn("operator", readers);
+export const listOperatorCases = listCasesIn("operator");
+export const getOperatorCase = getCaseIn("operator");
 export const createOperatorCase = createCaseIn("operator", createOperatorCaseBody);
-export const updateOperatorCase = updateCaseIn("operator", updateCaseBody);
-export const deleteOperatorCase = deleteCaseIn("operator");
+export const updateOperatorCase = updateCaseIn("operator", updateCaseBody, office);
+export const deleteOperatorCase = deleteCaseIn("operator", office);
 
 export const submitOperatorCase = caseActionIn(
   "operator",
@@ -53,6 +54,7 @@ export const cancelOperatorCase = caseActionIn(
   "Cancel with a reason; booked time is freed",
   "cases:cancel",
   reasonBody,
+  office,
 );
 export const addOperatorLogEntry = caseActionIn(
   "operator",
@@ -60,6 +62,7 @@ export const addOperatorLogEntry = caseActionIn(
   "Append to the log kept before the visit",
   "cases:write",
   logEntryBody,
+  office,
 );
 
 export const listStoreCandidates = defineEndpoint({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OFFICE_SHARED_WITH, SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, reasonBody, versionBody } from "../core/fields";
 import { assignBody, createPartnerCaseBody, logEntryBody, scheduleBody, updateCaseBody } from "./case-body";
@@ -11,13 +12,13 @@ import {
   updateCaseIn,
 } from "./case-operations";
 
-const readers = ["partner", "concierge"] as const;
+const office = OFFICE_SHARED_WITH.partner;
 
-export const listPartnerCases = listCasesIn("partner", readers);
-export const getPartnerCase = getCaseIn("partner", readers);
+export const listPartnerCases = listCasesIn("partner");
+export const getPartnerCase = getCaseIn("partner");
 export const createPartnerCase = createCaseIn("partner", createPartnerCaseBody);
-export const updatePartnerCase = updateCaseIn("partner", updateCaseBody);
-export const deletePartnerCase = deleteCaseIn("partner");
+export const updatePartnerCase = updateCaseIn("partner", updateCaseBody, office);
+export const deletePartnerCase = deleteCaseIn("partner", office);
 
 export const submitPartnerCase = caseActionIn(
   "partner",
@@ -52,6 +53,7 @@ export const schedulePartnerCase = caseActionIn(
   "Set or move the visit time",
   "cases:schedule",
   scheduleBody,
+  SHARED_WITH.partner,
 );
 export const cancelPartnerCase = caseActionIn(
   "partner",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, requiredText } from "../core/fields";
 
@@ -35,7 +36,7 @@ function uploadsIn<const R extends "partner" | "concierge">(room: R) {
       path: `/api/${room}/uploads`,
       summary: "Ask for a place to send a photo to",
       tag: "files",
-      access: { permission: "files:write", roles: [room] },
+      access: { permission: "files:write", roles: SHARED_WITH[room] },
       body: createUploadBody,
       response: upload,
       status: 201,
@@ -46,7 +47,7 @@ function uploadsIn<const R extends "partner" | "concierge">(room: R) {
       path: `/api/${room}/uploads/{id}/complete`,
       summary: "Have the bytes checked, cleaned of metadata and made ready",
       tag: "files",
-      access: { permission: "files:write", roles: [room] },
+      access: { permission: "files:write", roles: SHARED_WITH[room] },
       params: idParams,
       response: readyFile,
       errors: ["VALIDATION_ERROR"],
@@ -61,7 +62,7 @@ function fileLinkIn<const R extends "admin" | "operator" | "partner" | "concierg
     path: `/api/${room}/files/{id}`,
     summary: "A short signed link to one file, for the asker alone",
     tag: "files",
-    access: { permission: "files:read", roles: [room] },
+    access: { permission: "files:read", roles: SHARED_WITH[room] },
     params: idParams,
     response: z.object({ url: z.string(), contentType: z.string(), expiresAt: z.string() }),
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OFFICE_SHARED_WITH, SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { calendarDate } from "../core/fields";
 
@@ -27,7 +28,7 @@ function choicesIn<const R extends "operator" | "partner" | "concierge">(room: R
     path: `/api/${room}/master-choices`,
     summary: "What can be chosen in forms: active services and types",
     tag: "masters",
-    access: { permission: "masters:read", roles: [room] },
+    access: { permission: "masters:read", roles: SHARED_WITH[room] },
     response: masterChoices,
   });
 }
@@ -39,7 +40,7 @@ function postalCodeIn<const R extends "operator" | "partner">(room: R) {
     path: `/api/${room}/postal-codes/{code}`,
     summary: "Addresses of a 7-digit postal code",
     tag: "masters",
-    access: { permission: "masters:read", roles: [room] },
+    access: { permission: "masters:read", roles: OFFICE_SHARED_WITH[room] },
     params: z.strictObject({ code: z.string().regex(/^\d{7}$/, "郵便番号は7桁で入力してください。") }),
     response: z.array(z.object({ prefecture: z.string(), city: z.string(), town: z.string() })),
   });

@@ -1,5 +1,6 @@
 import { REPORT_STATUSES } from "@magokoro/domain/report/report-status";
 import { z } from "zod";
+import { SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, rowIdText } from "../core/fields";
 import { listQuery } from "../core/list-query";
@@ -19,7 +20,7 @@ export const listPartnerReports = defineEndpoint({
   path: "/api/partner/reports",
   summary: "Reports of the store; drafts are not among them",
   tag: "reports",
-  access: { permission: "reports:read", roles: ["partner", "concierge"] },
+  access: { permission: "reports:read", roles: SHARED_WITH.partner },
   query: reportListQuery,
   response: z.array(reportListItem),
   paged: true,
@@ -31,7 +32,7 @@ export const getPartnerReport = defineEndpoint({
   path: "/api/partner/reports/{id}",
   summary: "One report with photos and money",
   tag: "reports",
-  access: { permission: "reports:read", roles: ["partner", "concierge"] },
+  access: { permission: "reports:read", roles: SHARED_WITH.partner },
   params: idParams,
   response: reportDetail,
 });
