@@ -1,15 +1,7 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { cpus, tmpdir } from "node:os";
-import path from "node:path";
-import { loadDemoData } from "@magokoro/database/demo/load-demo-data";
-import { startEmbeddedPostgres } from "@magokoro/database/embedded/embedded-postgres";
-import { ensureDatabase, withClient } from "@magokoro/database/migrate/ensure-database";
-import { ensureRoles } from "@magokoro/database/migrate/ensure-roles";
-import { migrate } from "@magokoro/database/migrate/migrate";
 import autocannon from "autocannon";
 import { Pool } from "pg";
+import { BENCH_API, signInAs, startBenchApi } from "./start-bench-api";
 
 /*
  * The list of a store's cases (filter, sort, page, total, joins, token checked, row security on), one API
@@ -17,7 +9,6 @@ import { Pool } from "pg";
  */
 const SECONDS = 8;
 const CONNECTIONS = 16;
-const API_PORT = 4910;
 const BARE_PORT = 4911;
 
 const PAGE = `SELECT c.id, c.case_number, c.kind, c.title, c.priority, c.status, c.visit_start, c.visit_end, c.created_at, c.version,
@@ -38,41 +29,8 @@ async function measure(
 }
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), "magokoro-bench-"));
-  const postgres = await startEmbeddedPostgres({
-    rootDir: process.cwd(),
-    dataDir: path.join(folder, "postgres"),
-  });
-  const url = (role: string) => `postgresql://${role}:bench@127.0.0.1:${postgres.port}/magokoro`;
-  const passwords = { owner: "bench", app: "bench", jobs: "bench" };
-  await withClient(postgres.superuserUrl("postgres"), (client) => ensureRoles(client, passwords));
-  await ensureDatabase((name) => postgres.superuserUrl(name), "magokoro");
-  await migrate({
-    ownerUrl: url("magokoro_owner"),
-    jobsUrl: url("magokoro_jobs"),
-    migrationsDir: path.resolve("packages/database/migrations"),
-  });
-  await loadDemoData({ ownerUrl: url("magokoro_owner"), filesDir: path.join(folder, "files") });
-
-  const api = spawn(process.execPath, ["apps/api/dist/main.mjs"], {
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      APP_MODE: "demo",
-      API_PORT: String(API_PORT),
-      WEB_ORIGIN: `http://localhost:${API_PORT}`,
-      DATABASE_URL: url("magokoro_app"),
-      DATABASE_JOBS_URL: url("magokoro_jobs"),
-      DATA_SECRETS: "benchmark-data-key-of-32-characters!",
-      JWT_SECRETS: "benchmark-signing-key-of-32-characters",
-      FILE_TOKEN_SECRET: "benchmark-file-key-of-32-characters!",
-      FILES_DIR: path.join(folder, "files"),
-      LOG_LEVEL: "error",
-      USER_REQUESTS_PER_MINUTE: "100000000",
-    },
-  });
-  const pool = new Pool({ connectionString: postgres.superuserUrl("magokoro"), max: 20 });
+  const api = await startBenchApi();
+  const pool = new Pool({ connectionString: api.superuserUrl, max: 20 });
   const bare = createServer((_request, response) => {
     void Promise.all([
       pool.query({ name: "page", text: PAGE, values: [1] }),
@@ -83,14 +41,11 @@ async function main(): Promise<void> {
     });
   }).listen(BARE_PORT);
 
-  const login = await signIn();
-  const list = await measure(`http://127.0.0.1:${API_PORT}/api/partner/cases?status=reported`, {
+  const login = await signInAs("partner");
+  const list = await measure(`${BENCH_API}/api/partner/cases?status=reported`, {
     authorization: `Bearer ${login}`,
   });
   const plain = await measure(`http://127.0.0.1:${BARE_PORT}/`, {});
-  console.log(
-    `${cpus()[0]?.model ?? "?"} × ${cpus().length}, Node ${process.version}, ${CONNECTIONS} connections, ${SECONDS} s each`,
-  );
   console.log(
     `API list:     ${list.rate.toFixed(0)} requests/s, p99 ${list.p99} ms, ${list.failures} failures`,
   );
@@ -102,26 +57,7 @@ async function main(): Promise<void> {
   bare.close();
   bare.closeAllConnections();
   await pool.end();
-  api.kill("SIGTERM");
-  await new Promise((resolve) => api.once("exit", resolve));
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function signIn(): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${API_PORT}/api/auth/login`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ email: "partner@magokoro.example", password: "Magokoro-2026" }),
-    }).catch(() => null);
-    if (answer?.ok) {
-      const { data } = (await answer.json()) as { data: { accessToken: string } };
-      return data.accessToken;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("the API did not become ready");
+  await api.stop();
 }
 
 await main();

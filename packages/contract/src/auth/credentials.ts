@@ -13,6 +13,6 @@ export const secondFactorCode = z
   .max(40, "確認コードを確認してください。")
   .transform((value) => value.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase())
   .refine(
-    (value) => /^\d{6}$/.test(value) || /^[A-Z2-7]{16}$/.test(value),
+    (value) => /^\d{6}$/.test(value) || /^[A-Z2-7]{24}$/.test(value),
     "6桁の確認コード、またはリカバリーコードを入力してください。",
   );

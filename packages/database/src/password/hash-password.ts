@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
 import bcrypt from "bcrypt";
 import pLimit from "p-limit";
 
 const COST = 12;
 
 /**
- * At most two at a time: Node's four worker threads also open database connections and shrink photos, and a
- * rush of sign-ins must not keep those waiting.
+ * Never on every core, nor on every worker thread: those also open database connections and shrink photos,
+ * and a rush of sign-ins must not keep everybody else waiting.
  */
-const inTurn = pLimit(2);
+const inTurn = pLimit(Math.max(1, Math.min(2, availableParallelism() - 1)));
 
 /** bcrypt reads 72 bytes and stops at a NUL; a digest in between keeps every character of a long password. */
 function digest(password: string): string {

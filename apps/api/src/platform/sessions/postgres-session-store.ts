@@ -14,6 +14,7 @@ import {
 interface SessionRow {
   id: string;
   user_id: number;
+  created_at: Date;
   expires_at: Date;
   current_hash: Buffer;
   parent_hash: Buffer | null;
@@ -113,7 +114,7 @@ async function replaceToken(
   now: Date,
 ): Promise<Rotation> {
   const successor = createRefreshToken();
-  const expiresAt = sessionExpiry(now);
+  const expiresAt = sessionExpiry(now, session.created_at);
   await client.query(
     `UPDATE sessions SET current_hash = $2, parent_hash = $3, parent_rotated_at = $4, sealed_successor = $5,
        last_used_at = $4, expires_at = $6 WHERE id = $1`,

@@ -6,6 +6,7 @@ import {
   MAX_SESSIONS,
   PARENT_GRACE_MS,
   SESSION_DAYS,
+  SESSION_MAX_DAYS,
   sessionExpiry,
   type Rotation,
   type SessionStore,
@@ -27,16 +28,22 @@ const ROTATE = `
 local current = redis.call('HGET', KEYS[1], 'current')
 if not current then return {'unknown'} end
 local user = redis.call('HGET', KEYS[1], 'userId')
+local opened = redis.call('HGET', KEYS[1], 'createdAt')
+if tonumber(ARGV[3]) >= tonumber(opened) + tonumber(ARGV[7]) then
+  redis.call('DEL', KEYS[1], KEYS[2])
+  return {'unknown'}
+end
 if current == ARGV[1] then
   redis.call('HSET', KEYS[1], 'current', ARGV[2], 'parent', ARGV[1], 'rotatedAt', ARGV[3], 'sealed', ARGV[4], 'lastUsedAt', ARGV[3])
   redis.call('SADD', KEYS[2], ARGV[1])
-  redis.call('EXPIRE', KEYS[1], ARGV[5])
-  redis.call('EXPIRE', KEYS[2], ARGV[5])
-  return {'rotated', user}
+  local left = math.min(tonumber(ARGV[5]), math.ceil((tonumber(opened) + tonumber(ARGV[7]) - tonumber(ARGV[3])) / 1000))
+  redis.call('EXPIRE', KEYS[1], left)
+  redis.call('EXPIRE', KEYS[2], left)
+  return {'rotated', user, '', '', opened}
 end
 local parent = redis.call('HGET', KEYS[1], 'parent')
 if parent == ARGV[1] and tonumber(ARGV[3]) - tonumber(redis.call('HGET', KEYS[1], 'rotatedAt')) <= tonumber(ARGV[6]) then
-  return {'grace', user, redis.call('HGET', KEYS[1], 'sealed'), redis.call('HGET', KEYS[1], 'rotatedAt')}
+  return {'grace', user, redis.call('HGET', KEYS[1], 'sealed'), redis.call('HGET', KEYS[1], 'rotatedAt'), opened}
 end
 if redis.call('SISMEMBER', KEYS[2], ARGV[1]) == 1 then
   redis.call('DEL', KEYS[1], KEYS[2])
@@ -144,21 +151,23 @@ async function rotate(redis: Redis, token: string, now: Date): Promise<Rotation>
     sealSuccessor(token, successor).toString("base64url"),
     TTL_SECONDS,
     PARENT_GRACE_MS,
+    SESSION_MAX_DAYS * 24 * 60 * 60 * 1000,
   )) as string[];
-  const [outcome, user, sealed, rotatedAt] = reply;
+  const [outcome, user, sealed, rotatedAt, opened] = reply;
+  const openedAt = new Date(Number(opened));
   const userId = Number(user);
   switch (outcome) {
     case "rotated":
       // The list of a user's sessions must outlive each of them, or ending them all would miss this one.
       await redis.expire(userKey(userId), TTL_SECONDS);
-      return { outcome, sessionId, userId, refreshToken: successor, expiresAt: sessionExpiry(now) };
+      return { outcome, sessionId, userId, refreshToken: successor, expiresAt: sessionExpiry(now, openedAt) };
     case "grace":
       return {
         outcome: "rotated",
         sessionId,
         userId,
         refreshToken: unsealSuccessor(token, Buffer.from(sealed ?? "", "base64url")),
-        expiresAt: sessionExpiry(new Date(Number(rotatedAt))),
+        expiresAt: sessionExpiry(new Date(Number(rotatedAt)), openedAt),
       };
     case "reused":
       return { outcome, sessionId, userId };

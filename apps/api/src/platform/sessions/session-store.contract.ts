@@ -171,6 +171,20 @@ export function describeSessionStore(name: string, underTest: () => SessionStore
         await expect(store.rotate(second.refreshToken)).resolves.toMatchObject({ outcome: "rotated" });
       });
 
+      it("comes thirty days after sign-in at the latest, however often it moves", async () => {
+        const opened = await store.open(newUserId(), DEVICE);
+        let token = opened.refreshToken;
+        for (let week = 0; week < 5; week += 1) {
+          await passTime(6 * DAY - SECOND);
+          const { refreshToken, expiresAt } = await rotated(token);
+          token = refreshToken;
+          expect(expiresAt.getTime()).toBeLessThanOrEqual(START.getTime() + 30 * DAY);
+        }
+        await expect(store.isLive(opened.sessionId)).resolves.toBe(true);
+        await passTime(5 * SECOND);
+        await expect(store.rotate(token)).resolves.toEqual({ outcome: "unknown" });
+      });
+
       it("takes an expired session out of the list", async () => {
         const userId = newUserId();
         await store.open(userId, DEVICE);

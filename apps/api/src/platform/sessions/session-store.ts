@@ -25,7 +25,7 @@ export interface SessionSummary {
 
 /**
  * Signed-in devices. Refresh tokens are 256 random bits, kept hashed, live seven days from their last
- * rotation and work once; the immediate parent gets the same successor for ten seconds more, so that a
+ * rotation (thirty from signing in at most) and work once; the immediate parent gets the same successor for ten seconds more, so that a
  * lost answer or a second tab costs nothing. A user has at most three sessions; the oldest goes.
  */
 export interface SessionStore {
@@ -40,9 +40,15 @@ export interface SessionStore {
 }
 
 export const SESSION_DAYS = 7;
+/** However often it is renewed, a session ends this long after signing in. */
+export const SESSION_MAX_DAYS = 30;
 export const MAX_SESSIONS = 3;
 export const PARENT_GRACE_MS = 10_000;
 
-export function sessionExpiry(now: Date): Date {
-  return new Date(now.getTime() + SESSION_DAYS * 24 * 60 * 60 * 1000);
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Seven days from now, never beyond thirty days from signing in. */
+export function sessionExpiry(now: Date, openedAt: Date = now): Date {
+  const idle = now.getTime() + SESSION_DAYS * DAY_MS;
+  return new Date(Math.min(idle, openedAt.getTime() + SESSION_MAX_DAYS * DAY_MS));
 }
