@@ -5,6 +5,16 @@ const config: NextConfig = {
   poweredByHeader: false,
   transpilePackages: ["@magokoro/contract", "@magokoro/domain"],
   reactStrictMode: true,
+  /** Static files do not pass the proxy, which sets these and the rest for pages. */
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+      ],
+    },
+  ],
   turbopack: { root: path.resolve(import.meta.dirname, "../..") },
   // Types and lint are checked once, by `npm run check`.
   typescript: { ignoreBuildErrors: true },

@@ -1,14 +1,12 @@
-import { createServer } from "node:http";
 import { createApp } from "./app";
 import { assertNoDemoData } from "./assert-no-demo-data";
 import { readConfig } from "./config/config";
 import { createServices } from "./create-services";
 import { JOB_SCHEDULE, jobTasks } from "./jobs/job-tasks";
+import { createHttpServer } from "./gateway/create-http-server";
 import { createLogger } from "./platform/log/logger";
 import { startWorker } from "./platform/jobs/start-worker";
 import { stopInOrder } from "./stop-in-order";
-
-const KEEP_ALIVE_MS = 65_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -17,10 +15,7 @@ async function main(): Promise<void> {
   if (config.APP_MODE === "production") await assertNoDemoData(running.services);
   let isStopping = false;
   const app = createApp(running.services, { diskStore: running.diskStore, isStopping: () => isStopping });
-  const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS },
-    app,
-  );
+  const server = createHttpServer(app);
   const tasks = jobTasks(running.services, running.mailer);
   const worker = config.RUN_WORKER
     ? await startWorker({ connectionString: config.DATABASE_JOBS_URL, tasks, logger, crontab: JOB_SCHEDULE })

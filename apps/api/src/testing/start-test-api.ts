@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withClient } from "@magokoro/database/migrate/ensure-database";
@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from "../../../../tools/test/cr
 import { createApp } from "../app";
 import { readConfig } from "../config/config";
 import { createServices, type RunningServices } from "../create-services";
+import { createHttpServer } from "../gateway/create-http-server";
 import { jobTasks } from "../jobs/job-tasks";
 import type { FixedClock } from "../platform/clock/clock";
 import { startWorker } from "../platform/jobs/start-worker";
@@ -51,7 +52,7 @@ export async function startTestApi({ clock, environment = {} }: TestApiOptions =
   });
   const logger = createLogger(config.LOG_LEVEL);
   const running = createServices(config, logger, clock);
-  const server = createServer(
+  const server = createHttpServer(
     createApp(running.services, { diskStore: running.diskStore, checksAnswers: true }),
   );
   const url = await listen(server);

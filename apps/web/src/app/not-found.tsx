@@ -1,13 +1,5 @@
-import { FullPageMessage } from "@/components/ui/full-page-message";
+import { ErrorPage } from "@/components/ui/error-page";
 
 export default function NotFound() {
-  return (
-    <FullPageMessage
-      code="404"
-      title="ページが見つかりません"
-      link={{ label: "ホームへ戻る", href: "/login" }}
-    >
-      URLが変わったか、ページが削除された可能性があります。
-    </FullPageMessage>
-  );
+  return <ErrorPage code="404" />;
 }

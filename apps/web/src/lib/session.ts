@@ -27,9 +27,21 @@ export function subscribeToSession(listener: () => void): () => void {
 export const sessionState = (): SessionState => state;
 export const currentAccessToken = (): string | null => accessToken;
 
+/** How the session of this page ended, if it had one: the login page says so. */
+let ending: "expired" | "signed-out" | null = null;
+
+export const sessionEnding = () => ending;
+
 export function signIn({ accessToken: token, user }: SignedInAnswer): void {
   localStorage.setItem(HINT, "1");
+  ending = "expired";
   change({ status: "signed-in", user }, token);
+}
+
+/** The person's own wish. */
+export function leave(): void {
+  ending = "signed-out";
+  signOutLocally();
 }
 
 export function signOutLocally(): void {

@@ -1,15 +1,14 @@
 import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
+import { storableText } from "../core/fields";
 import { authUser, signedIn } from "./auth-user";
 import { secondFactorCode } from "./credentials";
 
 export const loginBody = z.strictObject({
-  email: z
-    .string()
+  email: storableText(254, "メールアドレスが長すぎます。")
     .trim()
-    .min(1, "メールアドレスを入力してください。")
-    .max(254, "メールアドレスが長すぎます。"),
+    .min(1, "メールアドレスを入力してください。"),
   password: z.string().min(1, "パスワードを入力してください。").max(128, "パスワードは128文字以内です。"),
 });
 

@@ -1,6 +1,6 @@
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
 import { z } from "zod";
-import { optionalDate, optionalText, requiredText, yen } from "../core/fields";
+import { optionalDate, optionalText, requiredText, storableText, yen } from "../core/fields";
 
 /** The extra fields of each kind of case; a kind refuses the fields of another. */
 export const kindDetailSchemas = {
@@ -25,5 +25,7 @@ export const kindDetailSchemas = {
 
 /** What a body may carry before the kind is looked at: a small flat object. */
 export const looseKindDetail = z
-  .record(z.string().max(40), z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]))
-  .refine((detail) => Object.keys(detail).length <= 10, "項目が多すぎます。");
+  .record(z.string(), z.unknown())
+  // Counted before anything in it is looked at: a megabyte of entries is refused in no time.
+  .refine((detail) => Object.keys(detail).length <= 10, { error: "項目が多すぎます。", abort: true })
+  .pipe(z.record(storableText(40), z.union([storableText(1000), z.number(), z.boolean(), z.null()])));

@@ -6,17 +6,19 @@ import { z } from "zod";
 
 /* The building blocks of every form and body. Messages are sentences for the person who typed. */
 
-// PostgreSQL cannot store U+0000; other control characters only ever come from broken or hostile clients.
+// PostgreSQL cannot store U+0000 nor half a surrogate pair; other control characters only ever come from
+// broken or hostile clients.
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-function plainText(max: number) {
+/** Any text at all that can be stored: for what is searched or compared, and for small free-form values. */
+export function storableText(max: number, tooLong = `${max}文字以内で入力してください。`) {
   return z
     .string()
-    .trim()
-    .max(max, `${max}文字以内で入力してください。`)
-    .refine((value) => !CONTROL_CHARACTERS.test(value), "使用できない文字が含まれています。");
+    .max(max, tooLong)
+    .refine((value) => !UNSTORABLE.test(value), "使用できない文字が含まれています。");
 }
+
+const plainText = (max: number) => storableText(max).trim();
 
 /** Text that must be there, at most `max` characters. */
 export function requiredText(max: number) {

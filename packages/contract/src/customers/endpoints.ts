@@ -1,7 +1,7 @@
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
-import { idParams, rowIdText } from "../core/fields";
+import { idParams, optionalDate, rowIdText, storableText } from "../core/fields";
 import { listQuery } from "../core/list-query";
 import {
   createOperatorCustomerBody,
@@ -80,11 +80,11 @@ function updateIn<const R extends Room, const Body extends z.ZodType>(room: R, b
 }
 
 const duplicatesQuery = z.strictObject({
-  homePhone: z.string().max(30).optional(),
-  mobilePhone: z.string().max(30).optional(),
-  kana: z.string().max(80).optional(),
-  city: z.string().max(60).optional(),
-  birthDate: z.string().max(10).optional(),
+  homePhone: storableText(30).optional(),
+  mobilePhone: storableText(30).optional(),
+  kana: storableText(80).optional(),
+  city: storableText(60).optional(),
+  birthDate: optionalDate,
   exceptId: rowIdText.optional(),
 });
 

@@ -2,6 +2,8 @@ import type { Clock } from "../clock/clock";
 import type { LimitRule, LimitVerdict, RateLimiter } from "./rate-limiter";
 
 const LEASE = 10;
+/** Never more than a tenth of the rule: a small one is counted one by one. */
+const leaseOf = (rule: LimitRule) => Math.max(1, Math.min(LEASE, Math.floor(rule.points / 10)));
 const MAX_KEYS = 50_000;
 
 interface Lease {
@@ -26,11 +28,12 @@ export function leasePoints(shared: RateLimiter, clock: Clock): RateLimiter {
   }
 
   async function takeLease(rule: LimitRule, key: string): Promise<LimitVerdict> {
-    const verdict = await shared.consume(rule, key, LEASE);
+    const taken = leaseOf(rule);
+    const verdict = await shared.consume(rule, key, taken);
     if (leases.size >= MAX_KEYS) leases.clear();
     if (verdict.allowed)
       leases.set(nameOf(rule, key), {
-        left: LEASE,
+        left: taken,
         until: clock.now().getTime() + rule.windowSeconds * 1000,
       });
     return verdict;
@@ -46,7 +49,7 @@ export function leasePoints(shared: RateLimiter, clock: Clock): RateLimiter {
 
   return {
     async consume(rule, key, points = 1) {
-      if (points > LEASE) return shared.consume(rule, key, points);
+      if (points > leaseOf(rule)) return shared.consume(rule, key, points);
       while (!spend(nameOf(rule, key), points)) {
         const verdict = await askOnce(rule, key);
         if (!verdict.allowed) return verdict;

@@ -1,5 +1,7 @@
+import type { AuthUser } from "@magokoro/contract/auth/auth-user";
+import type { SignInStep } from "@magokoro/contract/core/envelope";
 import type { UserType } from "@magokoro/domain/user/user-type";
-import { ClipboardList, FileText, Home, Users, type LucideIcon } from "lucide-react";
+import { ClipboardList, FileText, Home, KeyRound, ScrollText, Users, type LucideIcon } from "lucide-react";
 
 export interface NavigationEntry {
   label: string;
@@ -13,6 +15,8 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "ダッシュボード", href: "/admin/dashboard", icon: Home },
     { label: "案件", href: "/admin/cases", icon: ClipboardList },
     { label: "お客様", href: "/admin/customers", icon: Users },
+    { label: "アカウント", href: "/admin/accounts", icon: KeyRound },
+    { label: "監査ログ", href: "/admin/audit-logs", icon: ScrollText },
   ],
   operator: [
     { label: "ダッシュボード", href: "/operator/dashboard", icon: Home },
@@ -39,3 +43,14 @@ export const NEW_CASE_PATH: Partial<Record<UserType, string>> = {
 };
 
 export const homeOf = (userType: UserType): string => `/${userType}/dashboard`;
+
+const STEP_PATHS: Record<SignInStep, string> = {
+  change_password: "/password/change",
+  enrol_second_factor: "/second-factor/setup",
+};
+
+/** Where a person who has just signed in goes: first to what is still to do, then where they were going. */
+export function nextPathOf(user: AuthUser, returnTo: string | null): string {
+  const target = returnTo ?? homeOf(user.userType);
+  return user.nextStep ? `${STEP_PATHS[user.nextStep]}?returnTo=${encodeURIComponent(target)}` : target;
+}

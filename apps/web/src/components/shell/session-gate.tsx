@@ -1,51 +1,56 @@
 "use client";
 
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
+import type { SignInStep } from "@magokoro/contract/core/envelope";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { FullPageMessage } from "@/components/ui/full-page-message";
+import { ErrorPage } from "@/components/ui/error-page";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { refreshSession, sessionState } from "@/lib/session";
-import { homeOf } from "./navigation";
+import { refreshSession, sessionEnding, sessionState } from "@/lib/session";
+import { homeOf, nextPathOf } from "./navigation";
 import { useSession } from "./use-session";
 
 interface SessionGateProps {
-  room: UserType;
+  /** Whose room it is; without one anybody signed in may enter. */
+  room?: UserType | undefined;
+  /** The step of signing in this page is for; every other page waits until it is done. */
+  step?: SignInStep;
   children: (user: AuthUser) => React.ReactNode;
 }
 
 /** Opens a room to its own people: silently renews the session, else leads to the login and back. */
-export function SessionGate({ room, children }: SessionGateProps) {
+export function SessionGate({ room, step, children }: SessionGateProps) {
   const session = useSession();
   const router = useRouter();
   const pathname = usePathname();
   const search = useSearchParams();
   const [failure, setFailure] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
+  const user = session.status === "signed-in" ? session.user : null;
+  const isElsewhere = user?.nextStep != null && user.nextStep !== step;
 
   useEffect(() => {
     if (sessionState().status === "unknown") refreshSession().then(() => setFailure(null), setFailure);
   }, [attempt]);
 
   useEffect(() => {
-    if (session.status !== "signed-out") return;
     const here = search.size > 0 ? `${pathname}?${search.toString()}` : pathname;
-    router.replace(`/login?returnTo=${encodeURIComponent(here)}`);
-  }, [session.status, pathname, search, router]);
+    if (session.status === "signed-out") {
+      const reason = sessionEnding();
+      const query = new URLSearchParams({
+        ...(reason && { reason }),
+        ...(reason !== "signed-out" && { returnTo: here }),
+      });
+      router.replace(`/login?${query.toString()}`);
+    }
+    if (user && isElsewhere) router.replace(nextPathOf(user, here));
+  }, [session.status, user, isElsewhere, pathname, search, router]);
 
-  if (session.status === "signed-in" && session.user.userType !== room) {
-    return (
-      <FullPageMessage
-        code="403"
-        title="このページは表示できません"
-        link={{ label: "自分のホームへ", href: homeOf(session.user.userType) }}
-      >
-        このページを表示する権限がありません。
-      </FullPageMessage>
-    );
+  if (user && room && user.userType !== room) {
+    return <ErrorPage code="403" link={{ label: "自分のホームへ", href: homeOf(user.userType) }} />;
   }
-  if (session.status === "signed-in") return children(session.user);
+  if (user && !isElsewhere) return children(user);
   return (
     <main className="mx-auto max-w-3xl p-6">
       {failure ? (

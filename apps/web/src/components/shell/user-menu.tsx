@@ -4,19 +4,17 @@ import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import { logout } from "@magokoro/contract/auth/endpoints";
 import { useQueryClient } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { callApi } from "@/lib/call-api";
-import { signOutLocally } from "@/lib/session";
+import { leave } from "@/lib/session";
 
 export function UserMenu({ user }: { user: AuthUser }) {
-  const router = useRouter();
   const queries = useQueryClient();
-  async function leave() {
+  async function logOut() {
     // Even without a signal this device forgets: the cookie then ends by itself.
     await callApi(logout, { body: {} }).catch(() => undefined);
     queries.clear();
-    signOutLocally();
-    router.replace("/login");
+    // The gate of the page leads to the login.
+    leave();
   }
   return (
     <div className="flex items-center justify-between gap-2 border-t border-white/15 px-4 py-3 text-sm">
@@ -25,7 +23,7 @@ export function UserMenu({ user }: { user: AuthUser }) {
       </span>
       <button
         type="button"
-        onClick={() => void leave()}
+        onClick={() => void logOut()}
         className="inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 hover:bg-sidebar-active"
       >
         <LogOut aria-hidden size={16} />

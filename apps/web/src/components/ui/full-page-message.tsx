@@ -6,10 +6,11 @@ interface FullPageMessageProps {
   title: string;
   children: React.ReactNode;
   link?: { label: string; href: string };
+  action?: React.ReactNode;
 }
 
 /** What stands where a page cannot: one sentence of why and one way on. */
-export function FullPageMessage({ code, title, children, link }: FullPageMessageProps) {
+export function FullPageMessage({ code, title, children, link, action }: FullPageMessageProps) {
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-lg flex-col items-center justify-center gap-4 p-6 text-center">
       <title>{`${title} | まごころサポート`}</title>
@@ -21,6 +22,7 @@ export function FullPageMessage({ code, title, children, link }: FullPageMessage
           {link.label}
         </Link>
       )}
+      {action}
     </main>
   );
 }

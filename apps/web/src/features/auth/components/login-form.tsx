@@ -2,29 +2,37 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { login, loginBody } from "@magokoro/contract/auth/endpoints";
-import { Eye, EyeOff } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { PasswordInput } from "@/components/ui/password-input";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
 import { signIn } from "@/lib/session";
 import { DemoAccounts } from "./demo-accounts";
 
-export function LoginForm() {
+interface LoginFormProps {
+  news: string | null;
+  /** The password was right, and the account has a second factor. */
+  onSecondFactor: (ticket: string) => void;
+}
+
+export function LoginForm({ news, onSecondFactor }: LoginFormProps) {
   const form = useForm({ resolver: zodResolver(loginBody), defaultValues: { email: "", password: "" } });
   const [failure, setFailure] = useState<string | null>(null);
-  const [isShown, setShown] = useState(false);
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (body) => {
     setFailure(null);
     try {
       const { data } = await callApi(login, { body });
-      if ("accessToken" in data) signIn(data);
+      if ("ticket" in data) onSecondFactor(data.ticket);
+      else signIn(data);
     } catch (error) {
       setFailure(applyServerErrors(form, error));
     }
@@ -33,11 +41,7 @@ export function LoginForm() {
   return (
     <Card>
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
-        {failure && (
-          <p role="alert" className="rounded-lg border border-danger bg-danger-soft p-3 text-danger">
-            {failure}
-          </p>
-        )}
+        {failure ? <Notice tone="danger">{failure}</Notice> : news && <Notice>{news}</Notice>}
         <Field label="メールアドレス" error={errors.email?.message}>
           {(control) => (
             <Input
@@ -51,29 +55,17 @@ export function LoginForm() {
         </Field>
         <Field label="パスワード" error={errors.password?.message}>
           {(control) => (
-            <div className="relative">
-              <Input
-                {...control}
-                type={isShown ? "text" : "password"}
-                autoComplete="current-password"
-                className="pr-14"
-                {...form.register("password")}
-              />
-              <button
-                type="button"
-                aria-label={isShown ? "パスワードを隠す" : "パスワードを表示する"}
-                aria-pressed={isShown}
-                onClick={() => setShown(!isShown)}
-                className="absolute inset-y-0 right-0 inline-flex w-12 items-center justify-center rounded-lg text-muted"
-              >
-                {isShown ? <EyeOff aria-hidden size={20} /> : <Eye aria-hidden size={20} />}
-              </button>
-            </div>
+            <PasswordInput {...control} autoComplete="current-password" {...form.register("password")} />
           )}
         </Field>
         <Button type="submit" tone="primary" size="wide" isBusy={isSubmitting}>
           ログイン
         </Button>
+        <p className="text-center">
+          <Link href="/password-reset" className="inline-block py-2 text-link underline">
+            パスワードをお忘れの方
+          </Link>
+        </p>
       </form>
       <DemoAccounts
         onPick={(email, password) => {

@@ -1,18 +1,29 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect } from "react";
-import { homeOf } from "@/components/shell/navigation";
+import { useEffect, useState } from "react";
+import { nextPathOf } from "@/components/shell/navigation";
 import { useSession } from "@/components/shell/use-session";
 import { safeReturnTo } from "@/lib/safe-return-to";
 import { refreshSession, sessionState } from "@/lib/session";
+import { AuthFrame } from "./auth-frame";
 import { LoginForm } from "./login-form";
+import { SecondFactorStep } from "./second-factor-step";
+
+/** Why somebody finds themselves here. */
+const NEWS: Record<string, string> = {
+  expired: "ログインの有効期限が切れました。もう一度ログインしてください。",
+  "signed-out": "ログアウトしました。",
+  "password-reset": "パスワードを再設定しました。新しいパスワードでログインしてください。",
+};
 
 /** Whoever is signed in already goes straight on; the others sign in and return to where they were. */
 export function LoginPage() {
   const session = useSession();
   const router = useRouter();
-  const returnTo = safeReturnTo(useSearchParams().get("returnTo"));
+  const search = useSearchParams();
+  const returnTo = safeReturnTo(search.get("returnTo"));
+  const [ticket, setTicket] = useState<string | null>(null);
 
   useEffect(() => {
     // Without a signal the form simply stays.
@@ -20,19 +31,16 @@ export function LoginPage() {
   }, []);
 
   useEffect(() => {
-    if (session.status === "signed-in") router.replace(returnTo ?? homeOf(session.user.userType));
+    if (session.status === "signed-in") router.replace(nextPathOf(session.user, returnTo));
   }, [session, returnTo, router]);
 
   return (
-    <main className="flex min-h-dvh items-center justify-center p-4">
-      <title>ログイン | まごころサポート</title>
-      <div className="w-full max-w-md">
-        <h1 className="mb-6 text-center text-2xl font-bold">
-          まごころサポート
-          <span className="mt-1 block text-base font-normal text-muted">ログイン</span>
-        </h1>
-        <LoginForm />
-      </div>
-    </main>
+    <AuthFrame title={ticket ? "二段階認証" : "ログイン"}>
+      {ticket ? (
+        <SecondFactorStep ticket={ticket} onBack={() => setTicket(null)} />
+      ) : (
+        <LoginForm news={NEWS[search.get("reason") ?? ""] ?? null} onSecondFactor={setTicket} />
+      )}
+    </AuthFrame>
   );
 }

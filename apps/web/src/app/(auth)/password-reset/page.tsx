@@ -1,0 +1,5 @@
+import { ResetRequestPage } from "@/features/auth/components/reset-request-page";
+
+export default function Page() {
+  return <ResetRequestPage />;
+}
