@@ -1,7 +1,8 @@
 "use client";
 
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
-import { Menu } from "lucide-react";
+import { CircleUserRound, Menu } from "lucide-react";
+import Link from "next/link";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { Sidebar } from "./sidebar";
@@ -25,6 +26,13 @@ export function AppShell({ user, children }: { user: AuthUser; children: React.R
       <Dialog.Root open={isOpen} onOpenChange={setOpen}>
         <header className="sticky top-0 z-20 flex items-center justify-between bg-sidebar px-2 text-sidebar-ink md:hidden">
           <p className="px-2 font-bold">まごころサポート</p>
+          <Link
+            href="/profile"
+            className="ml-auto inline-flex min-h-12 items-center gap-1.5 rounded-lg px-2 text-sm"
+          >
+            <CircleUserRound aria-hidden size={22} />
+            <span className="max-[22rem]:sr-only">プロフィール</span>
+          </Link>
           <Dialog.Trigger className="inline-flex min-h-12 items-center gap-1.5 rounded-lg px-3">
             <Menu aria-hidden size={22} />
             メニュー

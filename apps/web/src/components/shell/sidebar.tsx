@@ -58,7 +58,7 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
           })}
         </ul>
       </nav>
-      <UserMenu user={user} />
+      <UserMenu user={user} onNavigate={onNavigate} />
     </div>
   );
 }

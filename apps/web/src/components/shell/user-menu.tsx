@@ -4,10 +4,14 @@ import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import { logout } from "@magokoro/contract/auth/endpoints";
 import { useQueryClient } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
+import Link from "next/link";
+import { Avatar } from "@/components/ui/avatar";
 import { callApi } from "@/lib/call-api";
 import { leave } from "@/lib/session";
+import { useProfile } from "@/lib/use-profile";
 
-export function UserMenu({ user }: { user: AuthUser }) {
+export function UserMenu({ user, onNavigate }: { user: AuthUser; onNavigate: () => void }) {
+  const { data } = useProfile();
   const queries = useQueryClient();
   async function logOut() {
     // Even without a signal this device forgets: the cookie then ends by itself.
@@ -17,14 +21,22 @@ export function UserMenu({ user }: { user: AuthUser }) {
     leave();
   }
   return (
-    <div className="flex items-center justify-between gap-2 border-t border-white/15 px-4 py-3 text-sm">
-      <span className="min-w-0 truncate" title={user.name}>
-        {user.name}
-      </span>
+    <div className="flex items-center justify-between gap-2 border-t border-white/15 px-3 py-3 text-sm">
+      <Link
+        href="/profile"
+        onClick={onNavigate}
+        aria-label={`${user.name}のプロフィール`}
+        className="flex min-h-11 min-w-0 items-center gap-2 rounded-lg px-1 hover:bg-sidebar-active"
+      >
+        <Avatar name={user.name} url={data?.avatarUrl ?? null} />
+        <span className="min-w-0 truncate" title={user.name}>
+          {data?.name ?? user.name}
+        </span>
+      </Link>
       <button
         type="button"
         onClick={() => void logOut()}
-        className="inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 hover:bg-sidebar-active"
+        className="inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-lg px-2 hover:bg-sidebar-active"
       >
         <LogOut aria-hidden size={16} />
         ログアウト

@@ -19,6 +19,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => React.Key;
   /** Where a row leads; the first cell holds the real link, so a keyboard gets there too. */
   href: (row: Row) => string;
+  /** What can be done with a row beyond opening it; stands above the row's own link. */
+  rowControls?: (row: Row) => React.ReactNode;
   sort?: string | undefined;
   order?: string | undefined;
   onSort?: (sort: string, order: "asc" | "desc") => void;
@@ -31,6 +33,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   href,
+  rowControls,
   sort,
   order,
   onSort,
@@ -54,6 +57,11 @@ export function DataTable<Row>({
               )}
             </th>
           ))}
+          {rowControls && (
+            <th scope="col" className="px-3 py-2 font-medium text-muted">
+              操作
+            </th>
+          )}
         </tr>
       </thead>
       <tbody className="max-md:block max-md:space-y-3">
@@ -83,6 +91,13 @@ export function DataTable<Row>({
                 )}
               </td>
             ))}
+            {rowControls && (
+              <td className="px-3 py-1.5 align-middle max-md:block max-md:px-0">
+                <div className="relative z-10 flex items-center gap-2 max-md:justify-end">
+                  {rowControls(row)}
+                </div>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -14,6 +14,7 @@ interface ListResultsProps<Row> {
   error: unknown;
   onRetry: () => void;
   href: (row: Row) => string;
+  rowControls?: (row: Row) => React.ReactNode;
   state: ListState;
   change: (next: Record<string, string | null>) => void;
   /** The order the API uses while none is chosen. */
@@ -24,7 +25,7 @@ const LIST_CONTROLS = new Set(["page", "limit", "sort", "order"]);
 
 /** The lower part of every list: loading, failed, empty, no hit, or the rows with their pages. */
 export function ListResults<Row extends { id: number }>(props: ListResultsProps<Row>) {
-  const { noun, columns, answer, error, onRetry, href, state, change, defaultSort } = props;
+  const { noun, columns, answer, error, onRetry, href, rowControls, state, change, defaultSort } = props;
   if (error) return <ErrorState error={error} onRetry={onRetry} />;
   if (!answer) return <Skeleton lines={8} />;
   const isFiltered = Object.keys(state).some((name) => !LIST_CONTROLS.has(name));
@@ -41,6 +42,7 @@ export function ListResults<Row extends { id: number }>(props: ListResultsProps<
           rows={answer.data}
           rowKey={(row) => row.id}
           href={href}
+          {...(rowControls && { rowControls })}
           sort={state["sort"] ?? defaultSort}
           order={state["order"] ?? "desc"}
           onSort={(sort, order) => change({ sort, order })}

@@ -23,7 +23,7 @@ export function DemoAccounts({ onPick }: { onPick: (email: string, password: str
         {data.accounts.map(({ label, email }) => (
           <li key={email}>
             <Button
-              className="h-auto w-full justify-between py-1.5 text-sm"
+              className="h-auto w-full justify-between py-1.5 text-sm max-sm:flex-col max-sm:items-start max-sm:gap-0"
               onClick={() => onPick(email, data.password ?? "")}
             >
               <span>{label}</span>

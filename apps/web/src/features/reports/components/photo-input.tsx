@@ -8,7 +8,7 @@ import { FileImage } from "@/components/ui/file-image";
 import { messageOf } from "@/lib/error-messages";
 import { ApiError } from "@/lib/api-error";
 import { uploadPhoto } from "../api/upload-photo";
-import { shrinkPhoto } from "./shrink-photo";
+import { shrinkPhoto } from "@/lib/shrink-photo";
 
 interface Sending {
   key: string;

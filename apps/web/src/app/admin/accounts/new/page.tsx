@@ -1,0 +1,5 @@
+import { IssueAccountPage } from "@/features/accounts/components/issue-account-page";
+
+export default function Page() {
+  return <IssueAccountPage />;
+}

@@ -1,0 +1,5 @@
+import { AccountListPage } from "@/features/accounts/components/account-list-page";
+
+export default function Page() {
+  return <AccountListPage />;
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import {
+  ACCOUNT_STATES,
+  ACCOUNT_STATE_LABELS,
+  type Account,
+} from "@magokoro/contract/accounts/account-response";
+import { USER_TYPES, USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { buttonStyle } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { Column } from "@/components/ui/data-table";
+import { Select } from "@/components/ui/input";
+import { ListResults } from "@/components/ui/list-results";
+import { PageHeader } from "@/components/ui/page-header";
+import { RowMenu } from "@/components/ui/row-menu";
+import { SearchBox } from "@/components/ui/search-box";
+import { Switch } from "@/components/ui/switch";
+import { dateTimeLabel } from "@/lib/ui-labels";
+import { useListState } from "@/lib/use-list-state";
+import { useAccountList, useAccountStores } from "../api/use-accounts";
+import { ACT_WORDS } from "./account-act-words";
+import { AccountStateBadges } from "./account-state-badges";
+import { useAccountActs } from "./use-account-acts";
+
+const COLUMNS: Column<Account>[] = [
+  {
+    header: "氏名",
+    sort: "nameKana",
+    cell: (row) => (
+      <>
+        <span className="block text-[13px] font-normal text-muted">{row.nameKana}</span>
+        {row.name}
+      </>
+    ),
+  },
+  { header: "メール", sort: "email", cell: (row) => row.email },
+  {
+    header: "種別",
+    cell: (row) => (
+      <>
+        {USER_TYPE_LABELS[row.userType]}
+        {row.partner && <span className="block text-[13px] text-muted">{row.partner.name}</span>}
+      </>
+    ),
+  },
+  { header: "二段階認証", cell: (row) => (row.hasSecondFactor ? "設定済み" : "未設定") },
+  { header: "前回ログイン", sort: "lastLoginAt", cell: (row) => dateTimeLabel(row.lastLoginAt) },
+  { header: "状態", cell: (row) => <AccountStateBadges account={row} /> },
+];
+
+export function AccountListPage() {
+  const { state, change } = useListState();
+  const router = useRouter();
+  const { data, error, refetch } = useAccountList(state);
+  const { data: stores } = useAccountStores();
+  const acts = useAccountActs();
+
+  const rowControls = (account: Account) =>
+    account.isSelf ? (
+      <span className="text-muted">自分</span>
+    ) : (
+      <>
+        <Switch
+          label={`${account.name}さんのアカウントを有効にする`}
+          isOn={account.state !== "disabled"}
+          isBusy={acts.isBusy(account)}
+          onChange={(isOn) => acts.request(account, isOn ? "activate" : "deactivate")}
+        />
+        <RowMenu
+          label={`${account.name}さんの操作メニュー`}
+          items={[
+            { label: "編集", onSelect: () => router.push(`/admin/accounts/${account.id}`) },
+            ...acts
+              .actsOf(account)
+              .filter((act) => act !== "activate" && act !== "deactivate")
+              .map((act) => ({
+                label: ACT_WORDS[act].label,
+                isDangerous: ACT_WORDS[act].isDangerous ?? false,
+                onSelect: () => acts.request(account, act),
+              })),
+          ]}
+        />
+      </>
+    );
+
+  return (
+    <>
+      <PageHeader
+        title="アカウント"
+        action={
+          <Link href="/admin/accounts/new" className={buttonStyle({ tone: "primary" })}>
+            <Plus aria-hidden size={18} />
+            アカウントを発行
+          </Link>
+        }
+      />
+      <Card>
+        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_11rem_9rem_12rem]">
+          <SearchBox
+            label="アカウントを検索"
+            placeholder="氏名・ふりがな・メールアドレス"
+            value={state["search"] ?? ""}
+            onSearch={(search) => change({ search })}
+          />
+          <Select
+            aria-label="種別で絞り込み"
+            value={state["userType"] ?? ""}
+            onChange={(event) => change({ userType: event.target.value })}
+          >
+            <option value="">すべての種別</option>
+            {USER_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {USER_TYPE_LABELS[type]}
+              </option>
+            ))}
+          </Select>
+          <Select
+            aria-label="状態で絞り込み"
+            value={state["state"] ?? ""}
+            onChange={(event) => change({ state: event.target.value })}
+          >
+            <option value="">すべての状態</option>
+            {ACCOUNT_STATES.map((one) => (
+              <option key={one} value={one}>
+                {ACCOUNT_STATE_LABELS[one]}
+              </option>
+            ))}
+          </Select>
+          <Select
+            aria-label="加盟店で絞り込み"
+            value={state["partnerId"] ?? ""}
+            onChange={(event) => change({ partnerId: event.target.value })}
+          >
+            <option value="">すべての加盟店</option>
+            {stores?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <ListResults
+          noun="アカウント"
+          columns={COLUMNS}
+          answer={data}
+          error={error}
+          onRetry={() => void refetch()}
+          href={(row) => `/admin/accounts/${row.id}`}
+          rowControls={rowControls}
+          state={state}
+          change={change}
+          defaultSort="createdAt"
+        />
+      </Card>
+      {acts.dialog}
+    </>
+  );
+}

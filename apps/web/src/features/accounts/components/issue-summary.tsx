@@ -1,0 +1,32 @@
+"use client";
+
+import { DescriptionList } from "@/components/ui/description-list";
+import { useAccountStores, useFreeConcierges } from "../api/use-accounts";
+import { needsStore, userTypeLabel, type AccountFormValues } from "./account-form-values";
+
+/** The last look before a mail leaves. */
+export function IssueSummary({ values }: { values: AccountFormValues }) {
+  const { userType, partnerId = null, conciergeId = null, name, nameKana, email } = values;
+  const { data: stores } = useAccountStores();
+  const { data: concierges } = useFreeConcierges(userType === "concierge" ? partnerId : null);
+  const chosen = concierges?.find(({ id }) => id === conciergeId);
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: "種別", value: userTypeLabel(userType) },
+          ...(needsStore(userType)
+            ? [{ term: "加盟店", value: stores?.find(({ id }) => id === partnerId)?.name }]
+            : []),
+          ...(userType === "concierge"
+            ? [{ term: "コンシェルジュ", value: chosen?.name ?? "新しく登録します" }]
+            : []),
+          { term: "氏名", value: name },
+          { term: "ふりがな", value: nameKana },
+          { term: "メールアドレス", value: email },
+        ]}
+      />
+      <p className="text-sm text-muted">発行すると、初回パスワードをこのアドレスへメールでお送りします。</p>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
+import type { Account } from "@magokoro/contract/accounts/account-response";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { ApiError } from "@/lib/api-error";
+import { applyServerErrors } from "@/lib/apply-server-errors";
+import { clearLocalDraft, readLocalDraft, useLocalDraft } from "@/lib/use-local-draft";
+import { useIssueAccount } from "../api/use-accounts";
+import { EMPTY_ACCOUNT, needsStore, type AccountFormValues } from "./account-form-values";
+import { BelongingFields } from "./belonging-fields";
+import { IssueSummary } from "./issue-summary";
+import { PersonFields } from "./person-fields";
+import { StepIndicator } from "./step-indicator";
+import { UserTypeChoice } from "./user-type-choice";
+
+const DRAFT = "account-new";
+
+type Field = keyof AccountFormValues;
+
+const STEPS = {
+  type: { title: "種別", fields: ["userType"] },
+  belonging: { title: "所属", fields: ["partnerId", "conciergeId"] },
+  person: { title: "氏名・連絡先", fields: ["name", "nameKana", "email"] },
+  confirm: { title: "確認", fields: [] },
+} as const satisfies Record<string, { title: string; fields: readonly Field[] }>;
+
+type Step = keyof typeof STEPS;
+
+const stepsFor = (userType: string): Step[] =>
+  needsStore(userType) ? ["type", "belonging", "person", "confirm"] : ["type", "person", "confirm"];
+
+/** Type, store, person, a last look: each step asks only what the one before made necessary. */
+export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void }) {
+  const issue = useIssueAccount();
+  const form = useForm<AccountFormValues>({
+    resolver: zodResolver(issueAccountBody) as never,
+    defaultValues: EMPTY_ACCOUNT,
+  });
+  const [step, setStep] = useState<Step>("type");
+  const [failure, setFailure] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const values = form.watch();
+  const steps = stepsFor(values.userType);
+  useLocalDraft(DRAFT, values, form.formState.isDirty);
+
+  useEffect(() => {
+    const draft = readLocalDraft(DRAFT);
+    if (draft) form.reset({ ...EMPTY_ACCOUNT, ...(draft as AccountFormValues) }, { keepDefaultValues: true });
+  }, [form]);
+
+  function show(next: Step): void {
+    setStep(next);
+    // The new step is read from its heading on.
+    requestAnimationFrame(() => heading.current?.focus());
+  }
+
+  const neighbour = (offset: 1 | -1) => steps[steps.indexOf(step) + offset];
+
+  async function goOn(): Promise<void> {
+    if (!needsStore(values.userType)) {
+      form.setValue("partnerId", null);
+      form.setValue("conciergeId", null);
+    }
+    if (values.userType !== "concierge") form.setValue("conciergeId", null);
+    if (!(await form.trigger([...STEPS[step].fields], { shouldFocus: true }))) return;
+    const next = neighbour(1);
+    if (next) show(next);
+  }
+
+  const send = form.handleSubmit(async (body) => {
+    setFailure(null);
+    try {
+      const account = await issue.mutateAsync(body);
+      clearLocalDraft(DRAFT);
+      form.reset(EMPTY_ACCOUNT);
+      toast.success("アカウントを発行しました");
+      onIssued(account);
+    } catch (error) {
+      setFailure(applyServerErrors(form, error));
+      const field = error instanceof ApiError ? error.problems[0]?.field : undefined;
+      const wrong = steps.find((one) => (STEPS[one].fields as readonly string[]).includes(field ?? ""));
+      if (wrong) show(wrong);
+    }
+  });
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void (step === "confirm" ? send() : goOn());
+      }}
+    >
+      <StepIndicator titles={steps.map((one) => STEPS[one].title)} current={steps.indexOf(step)} />
+      <h2 ref={heading} tabIndex={-1} className="mb-4 text-lg font-bold outline-none">
+        {STEPS[step].title}
+      </h2>
+      <div className="space-y-5">
+        {failure && <Notice tone="danger">{failure}</Notice>}
+        {step === "type" && (
+          <UserTypeChoice field={form.register("userType")} error={form.formState.errors.userType?.message} />
+        )}
+        {step === "belonging" && <BelongingFields form={form} />}
+        {step === "person" && <PersonFields form={form} />}
+        {step === "confirm" && <IssueSummary values={values} />}
+      </div>
+      <div className="mt-6 flex flex-wrap justify-between gap-3">
+        {step === "type" ? <span /> : <Button onClick={() => show(neighbour(-1) ?? "type")}>前へ戻る</Button>}
+        <Button type="submit" tone="primary" isBusy={issue.isPending}>
+          {step === "confirm" ? "この内容で発行する" : "次へ"}
+        </Button>
+      </div>
+    </form>
+  );
+}

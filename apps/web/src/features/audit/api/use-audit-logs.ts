@@ -1,0 +1,26 @@
+"use client";
+
+import { listAccounts } from "@magokoro/contract/accounts/endpoints";
+import { listAuditLogs } from "@magokoro/contract/audit/endpoints";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { callApi } from "@/lib/call-api";
+import type { ListState } from "@/lib/use-list-state";
+
+export function useAuditLogs(query: ListState) {
+  return useQuery({
+    queryKey: ["audit-logs", query],
+    queryFn: ({ signal }) => callApi(listAuditLogs, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** People by name, for the filter; nobody is asked for before something is typed. */
+export function usePeople(search: string) {
+  return useQuery({
+    queryKey: ["audit-people", search],
+    queryFn: async ({ signal }) =>
+      (await callApi(listAccounts, { query: { search, limit: "10" }, signal })).data,
+    enabled: search !== "",
+    placeholderData: keepPreviousData,
+  });
+}

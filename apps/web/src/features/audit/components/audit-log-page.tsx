@@ -1,0 +1,51 @@
+"use client";
+
+import { MAX_AUDIT_TOTAL } from "@magokoro/contract/audit/endpoints";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
+import { useListState } from "@/lib/use-list-state";
+import { useAuditLogs } from "../api/use-audit-logs";
+import { AuditFilters } from "./audit-filters";
+import { AuditRow } from "./audit-row";
+
+const FILTERS = ["actorId", "action", "objectType", "objectId", "from", "to", "search"];
+
+export function AuditLogPage() {
+  const { state, change } = useListState();
+  const { data, error, refetch } = useAuditLogs(state);
+  const isFiltered = FILTERS.some((name) => state[name]);
+  return (
+    <>
+      <PageHeader title="監査ログ" />
+      <Card>
+        <AuditFilters state={state} change={change} />
+        {error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : !data ? (
+          <Skeleton lines={8} />
+        ) : data.data.length === 0 ? (
+          <EmptyState>
+            {isFiltered ? "該当する操作が見つかりません。" : "操作が記録されていません。"}
+          </EmptyState>
+        ) : (
+          <>
+            {(data.meta?.total ?? 0) >= MAX_AUDIT_TOTAL && (
+              <p className="mb-2 text-sm text-muted">
+                {MAX_AUDIT_TOTAL.toLocaleString("ja-JP")}
+                件以上あります。古い記録は、期間を指定してお探しください。
+              </p>
+            )}
+            <ul aria-label="操作の記録" className="divide-y divide-line border-y border-line">
+              {data.data.map((entry) => (
+                <AuditRow key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </>
+        )}
+        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import type { AuditEntry } from "@magokoro/contract/audit/endpoints";
+import { USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
+import { formatShortDateJa } from "@magokoro/domain/date/format-date";
+import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
+import { ChevronDown } from "lucide-react";
+import Link from "next/link";
+import { useId, useState } from "react";
+import { cn } from "@/lib/cn";
+import { AuditChanges } from "./audit-changes";
+import { actionLabel, actorLabel, objectHref, objectLabel } from "./audit-words";
+
+const TIME = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", timeStyle: "medium" });
+
+/** To the second: what happened first matters here. */
+function momentOf(at: string): string {
+  const instant = new Date(at);
+  return `${formatShortDateJa(tokyoDate(instant))} ${TIME.format(instant)}`;
+}
+
+export function AuditRow({ entry }: { entry: AuditEntry }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const href = objectHref(entry);
+  const object = [objectLabel(entry.objectType), entry.objectName].filter(Boolean).join("：");
+  return (
+    <li className="py-1">
+      <div className="grid items-center gap-x-4 gap-y-1 py-2 md:grid-cols-[10rem_11rem_minmax(0,1fr)_minmax(0,1fr)_auto]">
+        <time dateTime={entry.at} className="text-sm whitespace-nowrap text-muted">
+          {momentOf(entry.at)}
+        </time>
+        <span>
+          {actorLabel(entry)}
+          {entry.actor.userType && (
+            <span className="ml-2 text-[13px] text-muted md:ml-0 md:block">
+              {USER_TYPE_LABELS[entry.actor.userType]}
+            </span>
+          )}
+        </span>
+        <span className="font-medium">{actionLabel(entry.action)}</span>
+        <span className="text-sm">
+          {href ? (
+            <Link href={href} className="inline-block py-1 text-link underline">
+              {object}
+            </Link>
+          ) : (
+            object
+          )}
+        </span>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+          className="inline-flex min-h-11 items-center gap-1 justify-self-start rounded-lg px-3 text-sm text-link hover:bg-hover"
+        >
+          詳細
+          <span className="sr-only">{`（${momentOf(entry.at)} ${actionLabel(entry.action)}）`}</span>
+          <ChevronDown aria-hidden size={16} className={cn("transition-transform", isOpen && "rotate-180")} />
+        </button>
+      </div>
+      <div id={id}>{isOpen && <AuditChanges entry={entry} />}</div>
+    </li>
+  );
+}

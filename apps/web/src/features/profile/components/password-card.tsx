@@ -1,0 +1,43 @@
+"use client";
+
+import type { Profile } from "@magokoro/contract/auth/profile-endpoints";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Dialog } from "@/components/ui/dialog";
+import { dateTimeLabel } from "@/lib/ui-labels";
+import { useProfile } from "@/lib/use-profile";
+
+interface PasswordCardProps {
+  profile: Profile;
+  form: (onChanged: () => void) => React.ReactNode;
+}
+
+export function PasswordCard({ profile, form }: PasswordCardProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { refetch } = useProfile();
+  return (
+    <Card title="パスワード" action={<Button onClick={() => setOpen(true)}>パスワードを変更</Button>}>
+      <DescriptionList
+        items={[
+          { term: "前回の変更", value: dateTimeLabel(profile.passwordChangedAt) },
+          ...(profile.passwordExpiresAt
+            ? [{ term: "有効期限", value: dateTimeLabel(profile.passwordExpiresAt) }]
+            : []),
+        ]}
+      />
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title="パスワードの変更"
+        description="変更すると、ほかの端末からはログアウトされます。"
+      >
+        {form(() => {
+          setOpen(false);
+          void refetch();
+        })}
+      </Dialog>
+    </Card>
+  );
+}

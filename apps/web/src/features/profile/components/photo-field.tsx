@@ -1,0 +1,91 @@
+"use client";
+
+import { deleteAvatar, putAvatar, type Profile } from "@magokoro/contract/auth/profile-endpoints";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { ApiError } from "@/lib/api-error";
+import { callApi } from "@/lib/call-api";
+import { messageOf } from "@/lib/error-messages";
+import { shrinkPhoto } from "@/lib/shrink-photo";
+import { useKeepProfile } from "@/lib/use-profile";
+
+/** The server cuts it square at 512 px; twice that leaves room for the cut. */
+const SIDE = 1024;
+
+export function PhotoField({ profile }: { profile: Profile }) {
+  const keep = useKeepProfile();
+  const input = useRef<HTMLInputElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function attempt(work: () => Promise<Profile>, words: string): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      keep(await work());
+      toast.success(words);
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    }
+    setBusy(false);
+  }
+
+  const choose = (file: File) =>
+    attempt(async () => {
+      const image = await toBase64(await shrinkPhoto(file, SIDE));
+      return (await callApi(putAvatar, { body: { image } })).data;
+    }, "写真を更新しました");
+
+  const remove = () => attempt(async () => (await callApi(deleteAvatar)).data, "写真を削除しました");
+
+  return (
+    <div>
+      <div className="flex flex-wrap items-center gap-4">
+        <Avatar name={profile.name} url={profile.avatarUrl} className="size-20 text-2xl" />
+        <div className="flex flex-wrap gap-3">
+          <input
+            ref={input}
+            type="file"
+            accept="image/jpeg,image/png,image/webp,image/heic"
+            className="sr-only"
+            aria-label="プロフィール写真"
+            tabIndex={-1}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              event.target.value = "";
+              if (file) void choose(file);
+            }}
+          />
+          <Button isBusy={isBusy} onClick={() => input.current?.click()}>
+            写真を選ぶ
+          </Button>
+          {profile.avatarUrl && (
+            <Button tone="quiet" disabled={isBusy} onClick={() => void remove()}>
+              写真を削除
+            </Button>
+          )}
+        </div>
+      </div>
+      {problem && (
+        <p role="alert" className="mt-2 text-sm font-medium text-danger">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof ApiError) return error.problems[0]?.message ?? error.message;
+  // What shrinking refuses comes with a sentence of its own.
+  return error instanceof Error ? error.message : messageOf(error);
+}
+
+async function toBase64(photo: Blob): Promise<string> {
+  const bytes = new Uint8Array(await photo.arrayBuffer());
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { useProfile } from "@/lib/use-profile";
+import { BasicsCard } from "./basics-card";
+import { PasswordCard } from "./password-card";
+import { SecondFactorCard } from "./second-factor-card";
+import { SessionsCard } from "./sessions-card";
+
+export interface ProfileForms {
+  /** Changing the password and setting up the second factor belong to signing in; the page hands them in. */
+  passwordForm: (email: string, onChanged: () => void) => React.ReactNode;
+  enrolForm: (onDone: () => void) => React.ReactNode;
+}
+
+export function ProfilePage({ passwordForm, enrolForm }: ProfileForms) {
+  const { data, error, refetch } = useProfile();
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title="プロフィール" />
+      <div className="space-y-5">
+        {error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : data ? (
+          <>
+            <BasicsCard profile={data} />
+            <PasswordCard profile={data} form={(onChanged) => passwordForm(data.email, onChanged)} />
+          </>
+        ) : (
+          <Card>
+            <Skeleton lines={6} />
+          </Card>
+        )}
+        <SecondFactorCard enrolForm={enrolForm} />
+        <SessionsCard />
+      </div>
+    </div>
+  );
+}
