@@ -13,36 +13,36 @@ export function AppShell({ user, children }: { user: AuthUser; children: React.R
   const [isOpen, setOpen] = useState(false);
   const isConcierge = user.userType === "concierge";
   return (
-    <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-card focus:p-3"
       >
         本文へ移動
       </a>
-      <aside className="hidden md:sticky md:top-0 md:block md:h-dvh">
+      <aside className="hidden lg:sticky lg:top-0 lg:block lg:h-dvh">
         <Sidebar user={user} />
       </aside>
       <Dialog.Root open={isOpen} onOpenChange={setOpen}>
-        <header className="sticky top-0 z-20 flex items-center justify-between bg-sidebar px-2 text-sidebar-ink md:hidden">
-          <p className="px-2 font-bold">まごころサポート</p>
+        <header className="sticky top-0 z-20 flex items-center justify-between bg-sidebar px-2 text-sidebar-ink lg:hidden">
+          <p className="px-2 font-bold whitespace-nowrap">まごころサポート</p>
           <Link
             href="/profile"
-            className="ml-auto inline-flex min-h-12 items-center gap-1.5 rounded-lg px-2 text-sm"
+            aria-label="プロフィール"
+            className="ml-auto inline-flex size-12 items-center justify-center rounded-lg"
           >
-            <CircleUserRound aria-hidden size={22} />
-            <span className="max-[22rem]:sr-only">プロフィール</span>
+            <CircleUserRound aria-hidden size={24} />
           </Link>
-          <Dialog.Trigger className="inline-flex min-h-12 items-center gap-1.5 rounded-lg px-3">
+          <Dialog.Trigger className="inline-flex min-h-12 items-center gap-1.5 rounded-lg px-3 whitespace-nowrap">
             <Menu aria-hidden size={22} />
             メニュー
           </Dialog.Trigger>
         </header>
         <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50 md:hidden" />
+          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50 lg:hidden" />
           <Dialog.Content
             aria-describedby={undefined}
-            className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] md:hidden"
+            className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] lg:hidden"
           >
             <Dialog.Title className="sr-only">メニュー</Dialog.Title>
             <Sidebar user={user} onNavigate={() => setOpen(false)} />
@@ -52,7 +52,7 @@ export function AppShell({ user, children }: { user: AuthUser; children: React.R
       <main
         id="main"
         tabIndex={-1}
-        className={isConcierge ? "mx-auto w-full max-w-2xl p-4 pb-24 md:p-8" : "w-full min-w-0 p-4 md:p-8"}
+        className={isConcierge ? "mx-auto w-full max-w-2xl p-4 pb-24 lg:p-8" : "w-full min-w-0 p-4 md:p-8"}
       >
         {children}
       </main>

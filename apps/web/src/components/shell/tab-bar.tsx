@@ -11,7 +11,7 @@ export function TabBar() {
   return (
     <nav
       aria-label="メインメニュー"
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="grid grid-cols-3">
         {NAVIGATION.concierge.map(({ label, href, icon: Icon }) => {

@@ -21,12 +21,12 @@ export function UserMenu({ user, onNavigate }: { user: AuthUser; onNavigate: () 
     leave();
   }
   return (
-    <div className="flex items-center justify-between gap-2 border-t border-white/15 px-3 py-3 text-sm">
+    <div className="border-t border-white/15 px-3 py-3 text-sm">
       <Link
         href="/profile"
         onClick={onNavigate}
         aria-label={`${user.name}のプロフィール`}
-        className="flex min-h-11 min-w-0 items-center gap-2 rounded-lg px-1 hover:bg-sidebar-active"
+        className="flex min-h-12 items-center gap-3 rounded-lg px-2 hover:bg-sidebar-active"
       >
         <Avatar name={user.name} url={data?.avatarUrl ?? null} />
         <span className="min-w-0 truncate" title={user.name}>
@@ -36,9 +36,9 @@ export function UserMenu({ user, onNavigate }: { user: AuthUser; onNavigate: () 
       <button
         type="button"
         onClick={() => void logOut()}
-        className="inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-lg px-2 hover:bg-sidebar-active"
+        className="flex min-h-11 w-full items-center gap-3 rounded-lg px-4 hover:bg-sidebar-active"
       >
-        <LogOut aria-hidden size={16} />
+        <LogOut aria-hidden size={18} />
         ログアウト
       </button>
     </div>

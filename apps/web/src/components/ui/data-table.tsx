@@ -47,7 +47,7 @@ export function DataTable<Row>({
             <th
               key={column.header}
               scope="col"
-              className="px-3 py-2 font-medium text-muted"
+              className={cn("px-3 py-2 font-medium text-muted", column.className)}
               aria-sort={ariaSort(column.sort, sort, order)}
             >
               {column.sort && onSort ? (

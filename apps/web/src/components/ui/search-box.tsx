@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { cn } from "@/lib/cn";
 import { Input } from "./input";
 
 const PAUSE_MS = 250;
@@ -11,10 +12,11 @@ interface SearchBoxProps {
   value: string;
   onSearch: (value: string) => void;
   placeholder?: string;
+  className?: string;
 }
 
 /** Searches while typing, after a short pause; not in the middle of a kana conversion. */
-export function SearchBox({ label, value, onSearch, placeholder }: SearchBoxProps) {
+export function SearchBox({ label, value, onSearch, placeholder, className }: SearchBoxProps) {
   const [text, setText] = useState(value);
   const isComposing = useRef(false);
   const search = useRef(onSearch);
@@ -28,7 +30,7 @@ export function SearchBox({ label, value, onSearch, placeholder }: SearchBoxProp
   }, [text, value]);
 
   return (
-    <div className="relative">
+    <div className={cn("relative", className)}>
       <Search
         aria-hidden
         size={18}

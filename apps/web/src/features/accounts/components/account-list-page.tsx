@@ -25,6 +25,9 @@ import { ACT_WORDS } from "./account-act-words";
 import { AccountStateBadges } from "./account-state-badges";
 import { useAccountActs } from "./use-account-acts";
 
+/** Left out between a phone's cards and a wide screen's table. */
+const WIDE_ONLY = "md:max-lg:hidden";
+
 const COLUMNS: Column<Account>[] = [
   {
     header: "氏名",
@@ -46,8 +49,17 @@ const COLUMNS: Column<Account>[] = [
       </>
     ),
   },
-  { header: "二段階認証", cell: (row) => (row.hasSecondFactor ? "設定済み" : "未設定") },
-  { header: "前回ログイン", sort: "lastLoginAt", cell: (row) => dateTimeLabel(row.lastLoginAt) },
+  {
+    header: "二段階認証",
+    className: WIDE_ONLY,
+    cell: (row) => (row.hasSecondFactor ? "設定済み" : "未設定"),
+  },
+  {
+    header: "前回ログイン",
+    sort: "lastLoginAt",
+    className: WIDE_ONLY,
+    cell: (row) => dateTimeLabel(row.lastLoginAt),
+  },
   { header: "状態", cell: (row) => <AccountStateBadges account={row} /> },
 ];
 
@@ -98,8 +110,9 @@ export function AccountListPage() {
         }
       />
       <Card>
-        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_11rem_9rem_12rem]">
+        <div className="mb-4 grid gap-3 md:grid-cols-3 xl:grid-cols-[minmax(0,1fr)_12rem_10rem_14rem]">
           <SearchBox
+            className="md:max-xl:col-span-3"
             label="アカウントを検索"
             placeholder="氏名・ふりがな・メールアドレス"
             value={state["search"] ?? ""}

@@ -37,7 +37,7 @@ export function SessionsCard() {
         <ul className="divide-y divide-line">
           {data.map((session) => (
             <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-              <div className="flex min-w-0 items-start gap-3">
+              <div className="flex min-w-56 flex-1 items-start gap-3">
                 <Monitor aria-hidden size={22} className="mt-1 shrink-0 text-muted" />
                 <div className="min-w-0">
                   <p className="flex flex-wrap items-center gap-2 font-medium">
