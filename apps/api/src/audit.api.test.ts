@@ -1,3 +1,4 @@
+import { recordAudit } from "./features/audit/record-audit";
 import { buildCustomer, buildUser, type TestUser } from "./testing/builders";
 import { signInDevice, tryLogin } from "./testing/sign-in";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
@@ -114,6 +115,26 @@ describe("the audit log", () => {
     expect(second).toEqual([all[1]]);
     for (const bad of ["action=nothing", "from=2026-02-30", "actorId=x", "sort=id", "unknown=1"])
       expect((await client.get(`/api/admin/audit-logs?${bad}`)).status).toBe(400);
+  });
+
+  it("drops what proves who somebody is, whatever a caller hands over", async () => {
+    const secrets = {
+      password: "S3CRET-1",
+      nested: { refreshToken: "S3CRET-2", name: "残る 名" },
+      sealed: "S3CRET-3",
+    };
+    await api.running.services.db.write({ kind: "system", reason: "test" }, (tx) =>
+      recordAudit(tx, null, {
+        action: "account.updated",
+        objectType: "user",
+        objectId: 424_242,
+        before: secrets,
+        after: secrets,
+      }),
+    );
+    const { entries } = await find("objectType=user&objectId=424242");
+    expect(entries[0]?.after).toEqual({ nested: { name: "残る 名" } });
+    expect(JSON.stringify(entries)).not.toContain("S3CRET");
   });
 
   it("shows its newest entries on the administrators' dashboard", async () => {

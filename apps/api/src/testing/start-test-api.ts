@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { withClient } from "@magokoro/database/migrate/ensure-database";
 import { Client } from "pg";
+import type { Logger } from "pino";
 import { createTestDatabase, type TestDatabase } from "../../../../tools/test/create-test-database";
 import { createApp } from "../app";
 import { readConfig } from "../config/config";
@@ -30,10 +31,16 @@ export interface TestApi {
 interface TestApiOptions {
   clock?: FixedClock;
   environment?: Record<string, string>;
+  /** To listen to what is logged. */
+  logger?: Logger;
 }
 
 /** The real application in this process, on a database of its own, listening on a free port. */
-export async function startTestApi({ clock, environment = {} }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({
+  clock,
+  environment = {},
+  logger: given,
+}: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const filesDir = mkdtempSync(path.join(tmpdir(), "magokoro-files-"));
   const config = readConfig({
@@ -50,7 +57,7 @@ export async function startTestApi({ clock, environment = {} }: TestApiOptions =
     TRUSTED_PROXY_HOPS: "1",
     ...environment,
   });
-  const logger = createLogger(config.LOG_LEVEL);
+  const logger = given ?? createLogger(config.LOG_LEVEL);
   const running = createServices(config, logger, clock);
   const server = createHttpServer(
     createApp(running.services, { diskStore: running.diskStore, checksAnswers: true }),

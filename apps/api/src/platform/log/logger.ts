@@ -1,4 +1,4 @@
-import pino, { type Logger } from "pino";
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from "pino";
 
 /** What must never stand in a log: secrets, and anything that names a person or a home. */
 const SECRET_KEYS = [
@@ -20,14 +20,16 @@ const SECRET_KEYS = [
   "to",
 ];
 
-export function createLogger(level: string): Logger {
-  return pino({
+/** @param destination standard output unless a test listens. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: { service: "magokoro-api" },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[hidden]" },
     serializers: { err: describeError },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** A stack without the values a driver adds to its errors (`detail` quotes rows). */

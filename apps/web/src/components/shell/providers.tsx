@@ -1,15 +1,14 @@
 "use client";
 
+// Before anything that makes a schema.
+import "@/lib/zod-without-eval";
 import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { Toaster } from "sonner";
-import { z } from "zod";
 import { ApiError } from "@/lib/api-error";
 import { StepUpDialog } from "./step-up-dialog";
 
-// The content security policy forbids what zod would compile; without this it tries on every page.
-z.config({ jitless: true });
 speakJapanese();
 
 const RETRIED = ["NETWORK", "UNAVAILABLE"];
