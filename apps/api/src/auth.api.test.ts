@@ -64,6 +64,19 @@ describe("signing in and staying signed in", () => {
       expect(answer).toMatchObject({ status: 401, error: { code: "UNAUTHORIZED", message: WRONG } });
   });
 
+  it("leaves no session to an account that is disabled while it signs in", async () => {
+    const unlucky = await buildUser(api.owner, "operator");
+    const { sessions } = api.running.services;
+    const open = sessions.open.bind(sessions);
+    sessions.open = async (userId, device) => {
+      await api.owner.query("UPDATE users SET status = 'disabled' WHERE id = $1", [userId]);
+      return open(userId, device);
+    };
+    const answer = await login(unlucky.email).finally(() => (sessions.open = open));
+    expect(answer.status).toBe(401);
+    expect(await sessions.list(unlucky.id)).toEqual([]);
+  });
+
   it("limits failures by account and address together, so that the owner gets in from elsewhere", async () => {
     const victim = await buildUser(api.owner, "operator");
     for (let tries = 0; tries < 5; tries += 1) await login(victim.email, "wrong", "10.0.0.66");

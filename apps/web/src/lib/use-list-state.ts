@@ -1,13 +1,12 @@
 "use client";
 
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 
 export type ListState = Record<string, string>;
 
 /** The state of a list is its URL: it can be shared, and the back button works. Any change but paging goes to page 1. */
 export function useListState(): { state: ListState; change: (next: Record<string, string | null>) => void } {
-  const router = useRouter();
   const pathname = usePathname();
   const search = useSearchParams();
   const state = useMemo(() => Object.fromEntries(search.entries()), [search]);
@@ -20,9 +19,10 @@ export function useListState(): { state: ListState; change: (next: Record<string
         else params.delete(name);
       }
       const text = params.toString();
-      router.push(text ? `${pathname}?${text}` : pathname, { scroll: false });
+      // The page itself stays: asking the server for it again would cost time, and fail without a signal.
+      window.history.pushState(null, "", text ? `${pathname}?${text}` : pathname);
     },
-    [pathname, router, search],
+    [pathname, search],
   );
   return { state, change };
 }

@@ -14,14 +14,17 @@ export interface RowMenuItem {
 export function RowMenu({ label, items }: { label: string; items: RowMenuItem[] }) {
   if (items.length === 0) return null;
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={label}
         className="inline-flex size-11 items-center justify-center rounded-lg hover:bg-hover"
       >
         <EllipsisVertical aria-hidden size={20} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside the page's main part, where readers look for it. */}
+      <DropdownMenu.Portal
+        container={typeof document === "undefined" ? null : document.getElementById("main")}
+      >
         <DropdownMenu.Content
           align="end"
           sideOffset={4}
