@@ -1,7 +1,7 @@
 import type { AccountListQuery } from "@magokoro/contract/accounts/endpoints";
 import { notFound } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
-import { SqlConditions } from "../../platform/db/sql-conditions";
+import { SqlConditions, escapeLike } from "../../platform/db/sql-conditions";
 import type { AccountRow, AccountValues } from "./account-row";
 
 const IS_LOCKED = "EXISTS (SELECT 1 FROM login_guards g WHERE g.user_id = u.id AND g.locked_until > ?)";
@@ -21,8 +21,6 @@ const SORT_COLUMNS: Record<AccountListQuery["sort"], string> = {
   email: "u.email",
   lastLoginAt: "u.last_login_at",
 };
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 type Row = AccountRow & Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import { MAX_AUDIT_TOTAL, type AuditListQuery } from "@magokoro/contract/audit/e
 import { endOfTokyoDay, startOfTokyoDay } from "@magokoro/domain/date/tokyo-date";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import type { Tx } from "../../platform/db/database";
-import { SqlConditions } from "../../platform/db/sql-conditions";
+import { SqlConditions, escapeLike } from "../../platform/db/sql-conditions";
 
 export interface AuditRow extends Record<string, unknown> {
   id: number;
@@ -30,8 +30,6 @@ const SELECT = (page: string) => `SELECT l.id, l.at, l.actor_id AS "actorId", l.
       WHEN 'report' THEN (SELECT k.case_number FROM reports r JOIN cases k ON k.id = r.case_id WHERE r.id = l.object_id)
     END AS "objectName", l.before, l.after, l.ip, l.request_id AS "requestId"
   FROM (${page}) l`;
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** Newest first by default; the id grows with the time, so it is what orders. */
 export async function findAuditRows(

@@ -6,7 +6,7 @@ import type { Scope } from "../../authz/scope";
 import { notFound } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import { prepared } from "../../platform/db/prepared";
-import { SqlConditions } from "../../platform/db/sql-conditions";
+import { SqlConditions, escapeLike } from "../../platform/db/sql-conditions";
 import type { CareRow, ContactRow, CustomerListRow, CustomerRow } from "./customer-row";
 
 const LIST_COLUMNS = `u.id, u.member_number AS "memberNumber", u.family_name AS "familyName", u.given_name AS "givenName",
@@ -55,8 +55,6 @@ function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
       return conditions;
   }
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** Name, kana, address, phone (any four digits in a row) or member number, however they are written. */
 function filterBySearch(conditions: SqlConditions, search: string): void {

@@ -19,3 +19,8 @@ export class SqlConditions {
     return this.#conditions.length === 0 ? "true" : this.#conditions.join(" AND ");
   }
 }
+
+/** What a person typed, as a part of a LIKE pattern that means just that. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}

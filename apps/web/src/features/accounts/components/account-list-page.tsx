@@ -12,7 +12,7 @@ import { useRouter } from "next/navigation";
 import { buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
-import { Select } from "@/components/ui/input";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { RowMenu } from "@/components/ui/row-menu";
@@ -118,42 +118,27 @@ export function AccountListPage() {
             value={state["search"] ?? ""}
             onSearch={(search) => change({ search })}
           />
-          <Select
-            aria-label="種別で絞り込み"
-            value={state["userType"] ?? ""}
-            onChange={(event) => change({ userType: event.target.value })}
-          >
-            <option value="">すべての種別</option>
-            {USER_TYPES.map((type) => (
-              <option key={type} value={type}>
-                {USER_TYPE_LABELS[type]}
-              </option>
-            ))}
-          </Select>
-          <Select
-            aria-label="状態で絞り込み"
-            value={state["state"] ?? ""}
-            onChange={(event) => change({ state: event.target.value })}
-          >
-            <option value="">すべての状態</option>
-            {ACCOUNT_STATES.map((one) => (
-              <option key={one} value={one}>
-                {ACCOUNT_STATE_LABELS[one]}
-              </option>
-            ))}
-          </Select>
-          <Select
-            aria-label="加盟店で絞り込み"
-            value={state["partnerId"] ?? ""}
-            onChange={(event) => change({ partnerId: event.target.value })}
-          >
-            <option value="">すべての加盟店</option>
-            {stores?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <FilterSelect
+            noun="種別"
+            name="userType"
+            options={USER_TYPES.map((type) => [type, USER_TYPE_LABELS[type]] as const)}
+            state={state}
+            change={change}
+          />
+          <FilterSelect
+            noun="状態"
+            name="state"
+            options={ACCOUNT_STATES.map((one) => [one, ACCOUNT_STATE_LABELS[one]] as const)}
+            state={state}
+            change={change}
+          />
+          <FilterSelect
+            noun="加盟店"
+            name="partnerId"
+            options={stores?.map(({ id, name }) => [id, name] as const) ?? []}
+            state={state}
+            change={change}
+          />
         </div>
         <ListResults
           noun="アカウント"

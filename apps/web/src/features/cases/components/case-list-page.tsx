@@ -7,7 +7,7 @@ import type { UserType } from "@magokoro/domain/user/user-type";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
-import { Select } from "@/components/ui/input";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
@@ -84,30 +84,20 @@ export function CaseListPage({ room, action }: { room: UserType; action?: React.
             value={state["search"] ?? ""}
             onSearch={(search) => change({ search })}
           />
-          <Select
-            aria-label="ステータスで絞り込み"
-            value={state["status"] ?? ""}
-            onChange={(event) => change({ status: event.target.value })}
-          >
-            <option value="">すべてのステータス</option>
-            {caseFilterOptions(room).map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-          <Select
-            aria-label="優先度で絞り込み"
-            value={state["priority"] ?? ""}
-            onChange={(event) => change({ priority: event.target.value })}
-          >
-            <option value="">すべての優先度</option>
-            {CASE_PRIORITIES.map((value) => (
-              <option key={value} value={value}>
-                {CASE_PRIORITY_LABELS[value]}
-              </option>
-            ))}
-          </Select>
+          <FilterSelect
+            noun="ステータス"
+            name="status"
+            options={caseFilterOptions(room).map(({ value, label }) => [value, label] as const)}
+            state={state}
+            change={change}
+          />
+          <FilterSelect
+            noun="優先度"
+            name="priority"
+            options={CASE_PRIORITIES.map((value) => [value, CASE_PRIORITY_LABELS[value]] as const)}
+            state={state}
+            change={change}
+          />
         </div>
         <ListResults
           noun="案件"

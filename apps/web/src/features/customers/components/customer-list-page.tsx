@@ -7,7 +7,7 @@ import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { AlertNote } from "@/components/ui/alert-note";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
-import { Select } from "@/components/ui/input";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
@@ -65,18 +65,13 @@ export function CustomerListPage({ room, action }: { room: CustomerRoom; action?
             value={state["search"] ?? ""}
             onSearch={(search) => change({ search })}
           />
-          <Select
-            aria-label="状態で絞り込み"
-            value={state["status"] ?? ""}
-            onChange={(event) => change({ status: event.target.value })}
-          >
-            <option value="">すべての状態</option>
-            {CUSTOMER_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {CUSTOMER_STATUS_LABELS[status]}
-              </option>
-            ))}
-          </Select>
+          <FilterSelect
+            noun="状態"
+            name="status"
+            options={CUSTOMER_STATUSES.map((status) => [status, CUSTOMER_STATUS_LABELS[status]] as const)}
+            state={state}
+            change={change}
+          />
         </div>
         <ListResults
           noun="お客様"

@@ -6,7 +6,7 @@ import { REPORT_STATUSES, REPORT_STATUS_LABELS } from "@magokoro/domain/report/r
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
-import { Select } from "@/components/ui/input";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
@@ -40,18 +40,13 @@ export function ReportListPage({ room }: { room: ReportRoom }) {
             value={state["search"] ?? ""}
             onSearch={(search) => change({ search })}
           />
-          <Select
-            aria-label="状態で絞り込み"
-            value={state["status"] ?? ""}
-            onChange={(event) => change({ status: event.target.value })}
-          >
-            <option value="">すべての状態</option>
-            {statuses.map((status) => (
-              <option key={status} value={status}>
-                {REPORT_STATUS_LABELS[status]}
-              </option>
-            ))}
-          </Select>
+          <FilterSelect
+            noun="状態"
+            name="status"
+            options={statuses.map((status) => [status, REPORT_STATUS_LABELS[status]] as const)}
+            state={state}
+            change={change}
+          />
         </div>
         <ListResults
           noun="報告"
