@@ -11,6 +11,7 @@ const SCREENS = {
     "/admin/accounts/new",
     "/admin/accounts/3",
     "/admin/audit-logs",
+    "/admin/mail",
     "/profile",
   ],
   operator: [

@@ -8,6 +8,7 @@ import { dashboardRoutes } from "./features/dashboards/dashboards.routes";
 import { fileRoutes } from "./features/files/files.routes";
 import { healthRoutes } from "./features/health/health.routes";
 import { devMailRoutes } from "./features/mails/dev-mails.routes";
+import { mailRoutes } from "./features/mails/mails.routes";
 import { masterRoutes } from "./features/masters/masters.routes";
 import { reportRoutes } from "./features/reports/reports.routes";
 import type { Route } from "./gateway/route";
@@ -26,6 +27,7 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...reportRoutes(services),
     ...fileRoutes(services),
     ...masterRoutes(services),
+    ...mailRoutes(services),
     ...dashboardRoutes(services),
     ...devMailRoutes(services),
   ];

@@ -15,6 +15,7 @@ import * as dashboards from "./dashboards/endpoints";
 import * as dev from "./dev/endpoints";
 import * as files from "./files/endpoints";
 import * as health from "./health/endpoints";
+import * as mails from "./mails/endpoints";
 import * as masters from "./masters/endpoints";
 import * as reports from "./reports/endpoints";
 
@@ -43,6 +44,7 @@ export const ALL_ENDPOINTS: readonly AnyEndpoint[] = [
   reports,
   files,
   masters,
+  mails,
   dashboards,
   dev,
 ].flatMap(endpointsOf);

@@ -12,7 +12,16 @@ const EVERYBODY: readonly Permission[] = [
 
 /** Which permissions a user type's tokens carry. No type is above the others: admin reads, and no more. */
 export const ROLE_PERMISSIONS: Record<UserType, readonly Permission[]> = {
-  admin: [...EVERYBODY, "customers:read", "cases:read", "accounts:read", "accounts:write", "audit:read"],
+  admin: [
+    ...EVERYBODY,
+    "customers:read",
+    "cases:read",
+    "accounts:read",
+    "accounts:write",
+    "audit:read",
+    "mails:read",
+    "mails:write",
+  ],
   operator: [
     ...EVERYBODY,
     "customers:read",

@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   "accounts:read",
   "accounts:write",
   "audit:read",
+  "mails:read",
+  "mails:write",
   "dashboard:read",
   "customers:read",
   "customers:write",

@@ -35,6 +35,7 @@ export const AUDIT_ACTION_LABELS = {
   "account.reset_sent": "再設定メールの送信",
   "account.sessions_ended": "セッションの強制終了",
   "account.second_factor_reset": "二段階認証の初期化",
+  "mail.retried": "メールの再送",
   "customer.view": "お客様情報の閲覧",
   "customer.create": "お客様の登録",
   "customer.update": "お客様情報の変更",
@@ -53,6 +54,7 @@ export const AUDIT_OBJECT_LABELS = {
   customer: "お客様",
   case: "案件",
   report: "報告",
+  mail: "メール",
   operation: "操作",
 } as const;
 

@@ -1,7 +1,16 @@
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import type { SignInStep } from "@magokoro/contract/core/envelope";
 import type { UserType } from "@magokoro/domain/user/user-type";
-import { ClipboardList, FileText, Home, KeyRound, ScrollText, Users, type LucideIcon } from "lucide-react";
+import {
+  ClipboardList,
+  FileText,
+  Home,
+  KeyRound,
+  Mail,
+  ScrollText,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
 
 export interface NavigationEntry {
   label: string;
@@ -16,6 +25,7 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "案件", href: "/admin/cases", icon: ClipboardList },
     { label: "お客様", href: "/admin/customers", icon: Users },
     { label: "アカウント", href: "/admin/accounts", icon: KeyRound },
+    { label: "メール", href: "/admin/mail", icon: Mail },
     { label: "監査ログ", href: "/admin/audit-logs", icon: ScrollText },
   ],
   operator: [

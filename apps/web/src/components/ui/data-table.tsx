@@ -18,7 +18,7 @@ interface DataTableProps<Row> {
   rows: Row[];
   rowKey: (row: Row) => React.Key;
   /** Where a row leads; the first cell holds the real link, so a keyboard gets there too. */
-  href: (row: Row) => string;
+  href?: (row: Row) => string;
   /** What can be done with a row beyond opening it; stands above the row's own link. */
   rowControls?: (row: Row) => React.ReactNode;
   sort?: string | undefined;
@@ -79,7 +79,7 @@ export function DataTable<Row>({
                 )}
               >
                 <span className="hidden w-24 shrink-0 text-muted max-md:inline">{column.header}</span>
-                {index === 0 ? (
+                {index === 0 && href ? (
                   <Link
                     href={href(row)}
                     className="font-medium text-link underline-offset-2 after:absolute after:inset-0 hover:underline"

@@ -13,7 +13,8 @@ interface ListResultsProps<Row> {
   answer: { data: Row[]; meta: PageMeta | undefined } | undefined;
   error: unknown;
   onRetry: () => void;
-  href: (row: Row) => string;
+  /** Where a row leads; rows of a list without details lead nowhere. */
+  href?: (row: Row) => string;
   rowControls?: (row: Row) => React.ReactNode;
   state: ListState;
   change: (next: Record<string, string | null>) => void;
@@ -41,7 +42,7 @@ export function ListResults<Row extends { id: number }>(props: ListResultsProps<
           columns={columns}
           rows={answer.data}
           rowKey={(row) => row.id}
-          href={href}
+          {...(href && { href })}
           {...(rowControls && { rowControls })}
           sort={state["sort"] ?? defaultSort}
           order={state["order"] ?? "desc"}

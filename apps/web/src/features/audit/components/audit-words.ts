@@ -29,6 +29,7 @@ export function objectHref({ objectType, objectId, objectName }: AuditEntry): st
 const GROUPS: [label: string, prefixes: string[]][] = [
   ["ログインと本人確認", ["auth.", "session.", "password.", "second_factor.", "profile."]],
   ["アカウント", ["account."]],
+  ["メール", ["mail."]],
   ["お客様", ["customer."]],
   ["案件", ["case."]],
   ["報告", ["report."]],

@@ -1,0 +1,59 @@
+import type { MailItem, MailListQuery } from "@magokoro/contract/mails/endpoints";
+import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import { pageMeta, type Answer } from "../../gateway/route";
+import { AppError } from "../../platform/app-error";
+import type { Services } from "../../services";
+import { recordAudit } from "../audit/record-audit";
+import { findMails, getMailRow, queueAgain, type MailRow } from "./mails.repository";
+
+const MAX_ATTEMPTS = 25;
+
+export async function listMails(
+  services: Services,
+  actor: Actor,
+  query: MailListQuery,
+): Promise<Answer<MailItem[]>> {
+  const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findMails(tx, query));
+  return { data: rows.map(presentMail), meta: pageMeta(total, query) };
+}
+
+/** @throws AppError NOT_FOUND; CONFLICT for a mail that was not given up. */
+export function retryMail(services: Services, actor: Actor, id: number): Promise<MailItem> {
+  return services.db.write(scopeOf(actor), async (tx) => {
+    const row = await getMailRow(tx, id);
+    await tx.asSystem("no user's database role may write mails", async (system) => {
+      if (!(await queueAgain(system, id)))
+        throw new AppError("CONFLICT", { message: "このメールは、すでに送信されたか、送信を待っています。" });
+      const options = { key: `send_mail:${id}`, maxAttempts: MAX_ATTEMPTS };
+      await services.jobs.enqueue(system, "send_mail", { mailId: id }, options);
+    });
+    await recordAudit(tx, actor, {
+      action: "mail.retried",
+      objectType: "mail",
+      objectId: id,
+      after: { template: row.template },
+    });
+    return presentMail(await getMailRow(tx, id));
+  });
+}
+
+const REFUSED = "宛先または内容が受け付けられませんでした。メールアドレスが正しいか確認してください。";
+const UNREACHABLE = "送信サーバーに接続できませんでした。";
+
+function presentMail({ lastError, createdAt, sentAt, ...row }: MailRow): MailItem {
+  const { id, template, to, status, attempts, caseId } = row;
+  return {
+    id,
+    template,
+    to,
+    status,
+    attempts,
+    caseId,
+    problem: lastError && (lastError === "MailRejectedError" ? REFUSED : UNREACHABLE),
+    createdAt: toTokyoIso(createdAt),
+    sentAt: sentAt && toTokyoIso(sentAt),
+    abilities: { retry: status === "parked" },
+  };
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { listMails, retryMail } from "@magokoro/contract/mails/endpoints";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { callApi } from "@/lib/call-api";
+import type { ListState } from "@/lib/use-list-state";
+
+const KEY = "mails";
+
+export function useMailList(query: ListState) {
+  return useQuery({
+    queryKey: [KEY, query],
+    queryFn: ({ signal }) => callApi(listMails, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useRetryMail() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: number) => (await callApi(retryMail, { params: { id }, body: {} })).data,
+    // Also after a failure: somebody else may have pressed first.
+    onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
+  });
+}

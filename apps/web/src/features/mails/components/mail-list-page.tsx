@@ -1,0 +1,106 @@
+"use client";
+
+import {
+  MAIL_STATUSES,
+  MAIL_STATUS_LABELS,
+  MAIL_TEMPLATE_LABELS,
+  type MailItem,
+} from "@magokoro/contract/mails/endpoints";
+import { toast } from "sonner";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { Column } from "@/components/ui/data-table";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { ListResults } from "@/components/ui/list-results";
+import { PageHeader } from "@/components/ui/page-header";
+import { SearchBox } from "@/components/ui/search-box";
+import { messageOf } from "@/lib/error-messages";
+import { dateTimeLabel } from "@/lib/ui-labels";
+import { useListState } from "@/lib/use-list-state";
+import { useMailList, useRetryMail } from "../api/use-mails";
+
+const TONES = { queued: "sky", sent: "green", bounced: "orange", parked: "red" } as const;
+
+const COLUMNS: Column<MailItem>[] = [
+  { header: "宛先", cell: (row) => row.to },
+  { header: "種類", cell: (row) => MAIL_TEMPLATE_LABELS[row.template] },
+  {
+    header: "状態",
+    cell: (row) => (
+      <>
+        <Badge tone={TONES[row.status]}>{MAIL_STATUS_LABELS[row.status]}</Badge>
+        {row.problem && <span className="mt-1 block text-[13px]">{row.problem}</span>}
+      </>
+    ),
+  },
+  { header: "試行", cell: (row) => `${row.attempts}回` },
+  { header: "受付", sort: "createdAt", cell: (row) => dateTimeLabel(row.createdAt) },
+  { header: "送信", cell: (row) => dateTimeLabel(row.sentAt) },
+];
+
+/** Every mail there was, and a button for those that were given up. */
+export function MailListPage() {
+  const { state, change } = useListState();
+  const { data, error, refetch } = useMailList(state);
+  const retry = useRetryMail();
+
+  function tryAgain(mail: MailItem): void {
+    retry.mutate(mail.id, {
+      onSuccess: () => toast.success(`${mail.to} へのメールを送り直します`),
+      onError: (failure) => toast.error(messageOf(failure)),
+    });
+  }
+
+  return (
+    <>
+      <PageHeader title="メール" />
+      <Card>
+        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_14rem_10rem]">
+          <SearchBox
+            label="メールを検索"
+            placeholder="宛先のメールアドレス"
+            value={state["search"] ?? ""}
+            onSearch={(search) => change({ search })}
+          />
+          <FilterSelect
+            noun="種類"
+            name="template"
+            options={Object.entries(MAIL_TEMPLATE_LABELS)}
+            state={state}
+            change={change}
+          />
+          <FilterSelect
+            noun="状態"
+            name="status"
+            options={MAIL_STATUSES.map((status) => [status, MAIL_STATUS_LABELS[status]] as const)}
+            state={state}
+            change={change}
+          />
+        </div>
+        <ListResults
+          noun="メール"
+          columns={COLUMNS}
+          answer={data}
+          error={error}
+          onRetry={() => void refetch()}
+          rowControls={(row) =>
+            row.abilities.retry && (
+              <Button
+                size="small"
+                isBusy={retry.isPending && retry.variables === row.id}
+                aria-label={`${row.to} へのメールを送り直す`}
+                onClick={() => tryAgain(row)}
+              >
+                送り直す
+              </Button>
+            )
+          }
+          state={state}
+          change={change}
+          defaultSort="createdAt"
+        />
+      </Card>
+    </>
+  );
+}
