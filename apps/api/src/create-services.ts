@@ -8,6 +8,7 @@ import { createPostgresCache } from "./platform/cache/postgres-cache";
 import { createRedisCache } from "./platform/cache/redis-cache";
 import { systemClock, type Clock } from "./platform/clock/clock";
 import { Database } from "./platform/db/database";
+import { createRecentWrites } from "./platform/db/recent-writes";
 import { createDiskBlobStore, type DiskBlobStore } from "./platform/files/disk-blob-store";
 import { createS3BlobStore } from "./platform/files/s3-blob-store";
 import { jobQueue } from "./platform/jobs/job-queue";
@@ -40,11 +41,6 @@ const REDIS_TIMEOUT_MS = 1_000;
 
 /** Chooses the adapter of each port by the configuration; the order of `close` is the reverse of need. */
 export function createServices(config: Config, logger: Logger, clock: Clock = systemClock): RunningServices {
-  const db = new Database({
-    url: config.DATABASE_URL,
-    replicaUrl: config.DATABASE_REPLICA_URL,
-    poolSize: config.DATABASE_POOL_SIZE,
-  });
   const platformPool = createPlatformPool(config);
   const redis = config.REDIS_URL ? createRedis(config.REDIS_URL, logger) : undefined;
   const sessions = redis
@@ -54,6 +50,12 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
   const cache = redis
     ? createRedisCache(redis, onCacheFailure)
     : createPostgresCache(platformPool, clock, onCacheFailure);
+  const db = new Database({
+    url: config.DATABASE_URL,
+    replicaUrl: config.DATABASE_REPLICA_URL,
+    recentWrites: config.DATABASE_REPLICA_URL ? createRecentWrites(cache) : undefined,
+    poolSize: config.DATABASE_POOL_SIZE,
+  });
   const shared = redis ? createRedisRateLimiter(redis) : createPostgresRateLimiter(platformPool);
   const limiter = withFallback(shared, createMemoryRateLimiter(), (error) =>
     logger.error({ err: error }, "limits are kept by this copy alone"),

@@ -1,8 +1,10 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient, type QueryResultRow } from "pg";
 import { systemScope, type Scope } from "../../authz/scope";
+import { AppError } from "../app-error";
 import { asAppError } from "./database-error";
 import { claimIdempotencyKey } from "./idempotency";
+import type { RecentWrites } from "./recent-writes";
 import { scopeStatement } from "./scope-statement";
 
 /** A statement kept prepared under its name on each connection: for hot reads. */
@@ -27,11 +29,15 @@ export interface Tx {
 export interface DatabaseOptions {
   url: string;
   replicaUrl?: string | undefined;
+  /** Only with a replica. */
+  recentWrites?: RecentWrites | undefined;
   poolSize: number;
 }
 
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 2_500;
+/** So long nobody waits for a replica that did not answer. */
+const REPLICA_REST_MS = 5_000;
 
 function createPool(url: string, size: number): Pool {
   const pool = new Pool({
@@ -55,33 +61,56 @@ function createPool(url: string, size: number): Pool {
 /** Hands out transactions under a Scope; there is no other way to the data. */
 export class Database {
   readonly #primary: Pool;
-  readonly #replica: Pool;
+  readonly #replica: Pool | undefined;
+  readonly #recentWrites: RecentWrites | undefined;
+  #replicaRestsUntil = 0;
 
   constructor(options: DatabaseOptions) {
     this.#primary = createPool(options.url, options.poolSize);
-    this.#replica = options.replicaUrl ? createPool(options.replicaUrl, options.poolSize) : this.#primary;
+    this.#replica = options.replicaUrl ? createPool(options.replicaUrl, options.poolSize) : undefined;
+    this.#recentWrites = options.recentWrites;
   }
 
   read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     return runTransaction(this.#primary, "BEGIN READ ONLY", scope, work);
   }
 
-  /** Like `read`, for what may be seconds old. */
-  readStale<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return runTransaction(this.#replica, "BEGIN READ ONLY", scope, work);
+  /**
+   * Like `read`, for what may be seconds old: from the replica where there is one, unless this person has
+   * just written or the replica does not answer.
+   */
+  async readStale<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const replica = await this.#replicaFor(scope);
+    if (!replica) return this.read(scope, work);
+    try {
+      return await runTransaction(replica, "BEGIN READ ONLY", scope, work);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "UNAVAILABLE") throw error;
+      this.#replicaRestsUntil = Date.now() + REPLICA_REST_MS;
+      return this.read(scope, work);
+    }
+  }
+
+  async #replicaFor(scope: Scope): Promise<Pool | undefined> {
+    if (!this.#replica || Date.now() < this.#replicaRestsUntil) return undefined;
+    const hasWritten = "userId" in scope && (await this.#recentWrites?.has(scope.userId));
+    return hasWritten ? undefined : this.#replica;
   }
 
   /**
    * Runs a change. What `work` returns is the answer of the request: the first write of a request that
    * carries an idempotency key keeps it, in the same transaction, for whoever asks again.
    */
-  write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return runTransaction(this.#primary, "BEGIN", scope, async (tx) => {
+  async write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const answer = await runTransaction(this.#primary, "BEGIN", scope, async (tx) => {
       const claim = await claimIdempotencyKey(tx);
-      const answer = await work(tx);
-      await claim?.keepAnswer(answer);
-      return answer;
+      const result = await work(tx);
+      await claim?.keepAnswer(result);
+      return result;
     });
+    // Before the answer: the next request may come at once, and to another copy.
+    if ("userId" in scope) await this.#recentWrites?.note(scope.userId);
+    return answer;
   }
 
   async ping(): Promise<void> {
@@ -95,7 +124,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#primary.end();
-    if (this.#replica !== this.#primary) await this.#replica.end();
+    await this.#replica?.end();
   }
 }
 
