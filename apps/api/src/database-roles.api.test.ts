@@ -22,6 +22,7 @@ const GRANTS: Record<string, string> = {
   idempotency_keys: "   SIUD  SIUD     SIUD    SIUD      SIUD",
   login_guards: "       s     -        -       -         SIUD",
   mailbox: "            -     -        -       -         SIUD",
+  mail_stops: "         S     -        -       -         SIUD",
   mails: "              S     -        -       -         SIUD",
   partner_service_areas: "S   S        S       -         SIUD",
   partners: "           S     S        S       s         SIUD",

@@ -1,3 +1,6 @@
+import { createSign, generateKeyPairSync } from "node:crypto";
+import type { MailItem, MailStop, SnsMessage } from "@magokoro/contract/mails/endpoints";
+import { receiveSesEvent } from "./features/mails/receive-ses-event";
 import { buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
@@ -94,5 +97,111 @@ describe("the administrators' list of mails", () => {
     await api.runJobs();
     const { rows } = await api.owner.query("SELECT 1 FROM mailbox WHERE to_address = $1", [email]);
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe("mail that comes back", () => {
+  const TOPIC = "arn:aws:sns:ap-northeast-1:123456789012:mail-events";
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const certificate = () => Promise.resolve(publicKey.export({ type: "spki", format: "pem" }).toString());
+  let api: TestApi;
+  let admin: TestClient;
+
+  beforeAll(async () => {
+    api = await startTestApi({ environment: { SES_EVENTS_TOPIC_ARN: TOPIC } });
+    admin = await TestClient.signedIn(api, "admin", await buildUser(api.owner, "admin"));
+  });
+  afterAll(() => api.stop());
+
+  function snsMessage(event: unknown, topic = TOPIC): SnsMessage {
+    const message = {
+      Type: "Notification" as const,
+      MessageId: "m",
+      TopicArn: topic,
+      Message: JSON.stringify(event),
+      Timestamp: "2026-04-01T00:00:00.000Z",
+      SignatureVersion: "2" as const,
+      SigningCertURL: "https://sns.ap-northeast-1.amazonaws.com/x.pem",
+    };
+    const text = (["Message", "MessageId", "Timestamp", "TopicArn", "Type"] as const)
+      .map((field) => `${field}\n${message[field]}\n`)
+      .join("");
+    return { ...message, Signature: createSign("RSA-SHA256").update(text).sign(privateKey, "base64") };
+  }
+
+  const bounce = (emailAddress: string, bounceType = "Permanent", mailId = 0) => ({
+    eventType: "Bounce",
+    mail: { headers: [{ name: "X-Magokoro-Message-Id", value: `<mail-${mailId}@localhost>` }] },
+    bounce: { bounceType, bouncedRecipients: [{ emailAddress }] },
+  });
+  const receive = (event: unknown) => receiveSesEvent(api.running.services, snsMessage(event), certificate);
+  const stops = async () => (await admin.get("/api/admin/mail-stops")).data as MailStop[];
+
+  it("stops its address until an administrator says so", async () => {
+    const user = await buildUser(api.owner, "operator");
+    const act = async () =>
+      (await admin.steppedUp()).post(`/api/admin/accounts/${user.id}/send-reset`, { version: 1 });
+    await act();
+    await api.runJobs();
+    const [sent] = (await admin.get(`/api/admin/mails?search=${user.email}`)).data as { id: number }[];
+    await receive(bounce(user.email.toUpperCase(), "Permanent", sent?.id));
+    await receive(bounce(user.email));
+    expect(await stops()).toMatchObject([{ address: user.email, reason: "bounce" }]);
+    expect((await admin.get(`/api/admin/mails?search=${user.email}`)).data).toMatchObject([
+      { status: "bounced" },
+    ]);
+
+    await act();
+    await api.runJobs();
+    const [held] = (await admin.get(`/api/admin/mails?search=${user.email}`)).data as MailItem[];
+    expect(held).toMatchObject({ status: "parked", problem: "このアドレスへの送信は停止されています。" });
+    const [stop] = await stops();
+    expect((await admin.delete(`/api/admin/mail-stops/${stop?.id}`)).status).toBe(200);
+    expect((await admin.delete(`/api/admin/mail-stops/${stop?.id}`)).status).toBe(404);
+    await admin.post(`/api/admin/mails/${held?.id}/retry`);
+    await api.runJobs();
+    expect((await admin.get(`/api/admin/mails?search=${user.email}&status=sent`)).data).toHaveLength(1);
+  });
+
+  it("stops after a complaint, not for a mailbox that is full today, nor for what is no event", async () => {
+    await receive(bounce("full@example.jp", "Transient"));
+    await receive({ eventType: "Delivery" });
+    await receive("not an event");
+    await receive({
+      eventType: "Complaint",
+      complaint: { complainedRecipients: [{ emailAddress: "angry@example.jp" }] },
+    });
+    expect((await stops()).map(({ address, reason }) => [address, reason])).toEqual([
+      ["angry@example.jp", "complaint"],
+    ]);
+  });
+
+  it("is believed of the configured topic and of Amazon alone", async () => {
+    const nobody = new TestClient(api);
+    const forged = {
+      ...snsMessage(bounce("victim@example.jp")),
+      SigningCertURL: "https://evil.example/x.pem",
+    };
+    expect((await nobody.post("/api/webhooks/ses", forged)).status).toBe(403);
+    expect(
+      (await nobody.post("/api/webhooks/ses", snsMessage(bounce("victim@example.jp"), "arn:aws:sns:x:1:y")))
+        .status,
+    ).toBe(403);
+    expect((await nobody.post("/api/webhooks/ses", { Type: "Notification" })).status).toBe(400);
+    const away = () => Promise.reject(new Error("no network"));
+    await expect(
+      receiveSesEvent(api.running.services, snsMessage(bounce("victim@example.jp")), away),
+    ).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect((await stops()).map(({ address }) => address)).not.toContain("victim@example.jp");
+  });
+
+  it("is received nowhere without a topic", async () => {
+    const other = await startTestApi();
+    const { status } = await new TestClient(other).post(
+      "/api/webhooks/ses",
+      snsMessage(bounce("a@example.jp")),
+    );
+    await other.stop();
+    expect(status).toBe(404);
   });
 });

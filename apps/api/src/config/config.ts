@@ -36,6 +36,8 @@ const shape = z.object({
   SES_REGION: z.string().default("ap-northeast-1"),
   SES_ENDPOINT: z.url().optional(),
   SES_CONFIGURATION_SET: z.string().optional(),
+  /** The SNS topic whose bounces and complaints are believed; without it none are received. */
+  SES_EVENTS_TOPIC_ARN: z.string().optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** The general limit of one user, for all copies together. */
   USER_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),

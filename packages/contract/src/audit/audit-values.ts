@@ -36,6 +36,8 @@ export const AUDIT_ACTION_LABELS = {
   "account.sessions_ended": "セッションの強制終了",
   "account.second_factor_reset": "二段階認証の初期化",
   "mail.retried": "メールの再送",
+  "mail.stopped": "不達による送信停止",
+  "mail.stop_lifted": "送信停止の解除",
   "customer.view": "お客様情報の閲覧",
   "customer.create": "お客様の登録",
   "customer.update": "お客様情報の変更",

@@ -71,3 +71,62 @@ export const retryMail = defineEndpoint({
   body: z.strictObject({}),
   response: mailItem,
 });
+
+export const mailStop = z.object({
+  id: z.int(),
+  address: z.string(),
+  reason: z.enum(["bounce", "complaint"]),
+  stoppedAt: z.string(),
+});
+
+export type MailStop = z.output<typeof mailStop>;
+
+export const listMailStops = defineEndpoint({
+  id: "adminMailStops.find",
+  method: "GET",
+  path: "/api/admin/mail-stops",
+  summary: "Addresses nothing is sent to, because mail came back or somebody complained",
+  tag: "mails",
+  access: { permission: "mails:read", roles: ["admin"] },
+  response: z.array(mailStop),
+});
+
+export const liftMailStop = defineEndpoint({
+  id: "adminMailStops.lift",
+  method: "DELETE",
+  path: "/api/admin/mail-stops/{id}",
+  summary: "Send to an address again",
+  tag: "mails",
+  access: { permission: "mails:write", roles: ["admin"] },
+  params: idParams,
+  response: z.object({ lifted: z.literal(true) }),
+});
+
+/** What Amazon SNS posts; nothing in it is believed before its signature is. */
+const snsMessage = z.object({
+  Type: z.enum(["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"]),
+  MessageId: z.string().max(200),
+  TopicArn: z.string().max(300),
+  Subject: z.string().max(300).nullish(),
+  Message: z.string().max(300_000),
+  Timestamp: z.string().max(60),
+  Token: z.string().max(2_000).optional(),
+  SubscribeURL: z.string().max(2_000).optional(),
+  SignatureVersion: z.enum(["1", "2"]),
+  Signature: z.string().max(2_000),
+  SigningCertURL: z.string().max(500),
+});
+
+export type SnsMessage = z.output<typeof snsMessage>;
+
+export const receiveSesEvent = defineEndpoint({
+  id: "webhooks.sesEvent",
+  method: "POST",
+  path: "/api/webhooks/ses",
+  summary: "Bounces and complaints of SES, signed by SNS",
+  tag: "mails",
+  access: "public",
+  body: snsMessage,
+  response: z.object({ received: z.literal(true) }),
+  errors: ["FORBIDDEN", "NOT_FOUND"],
+});

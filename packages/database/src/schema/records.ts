@@ -38,6 +38,25 @@ export const mails = pgTable(
   ],
 );
 
+/** Addresses that sent mail back or complained: nothing goes there until an administrator says so. */
+export const mailStops = pgTable(
+  "mail_stops",
+  {
+    id: id(),
+    /** Lower case. */
+    address: text().notNull().unique(),
+    reason: text().$type<"bounce" | "complaint">().notNull(),
+    stoppedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [
+    check("mail_stops_reason", sql`${table.reason} in ('bounce', 'complaint')`),
+    ...maintenancePolicies("mail_stops"),
+    readPolicy("mail_stops", adminRole),
+  ],
+);
+
 /** Who did what, with what stood before and after; append-only. */
 export const auditLogs = pgTable(
   "audit_logs",

@@ -39,7 +39,10 @@ export function retryMail(services: Services, actor: Actor, id: number): Promise
   });
 }
 
-const REFUSED = "宛先または内容が受け付けられませんでした。メールアドレスが正しいか確認してください。";
+const PROBLEMS: Record<string, string> = {
+  MailRejectedError: "宛先または内容が受け付けられませんでした。メールアドレスが正しいか確認してください。",
+  AddressStoppedError: "このアドレスへの送信は停止されています。",
+};
 const UNREACHABLE = "送信サーバーに接続できませんでした。";
 
 function presentMail({ lastError, createdAt, sentAt, ...row }: MailRow): MailItem {
@@ -51,7 +54,7 @@ function presentMail({ lastError, createdAt, sentAt, ...row }: MailRow): MailIte
     status,
     attempts,
     caseId,
-    problem: lastError && (lastError === "MailRejectedError" ? REFUSED : UNREACHABLE),
+    problem: lastError && (PROBLEMS[lastError] ?? UNREACHABLE),
     createdAt: toTokyoIso(createdAt),
     sentAt: sentAt && toTokyoIso(sentAt),
     abilities: { retry: status === "parked" },

@@ -3,8 +3,14 @@ import type { Tx } from "../../platform/db/database";
 import { MailRejectedError, type Mailer } from "../../platform/mail/mailer";
 import type { Services } from "../../services";
 import { composeMail, type QueuedMail } from "./compose-mail";
+import { isStopped } from "./mail-stops";
 
 const SCOPE = systemScope("the worker sends mail on behalf of whoever caused it");
+
+/** Mail to this address came back, or its owner complained: sending more would harm everybody's mail. */
+class AddressStoppedError extends MailRejectedError {
+  override readonly name = "AddressStoppedError";
+}
 
 /**
  * Sends one queued mail. The id goes with every attempt, so that a mail sent twice can be told; a
@@ -19,6 +25,7 @@ export async function sendQueuedMail(
   const mail = await services.db.read(SCOPE, (tx) => getMail(tx, mailId));
   if (!mail || mail.status === "sent") return;
   try {
+    if (await services.db.read(SCOPE, (tx) => isStopped(tx, mail.toAddress))) throw new AddressStoppedError();
     const composed = await services.db.read(SCOPE, (tx) => composeMail(services, tx, mail));
     const { WEB_ORIGIN: origin, MAIL_FROM: from } = services.config;
     const messageId = `<mail-${mailId}@${new URL(origin).hostname}>`;

@@ -10,7 +10,7 @@ export interface MailMessage {
 
 /** The transport will never take this mail: trying again is useless. */
 export class MailRejectedError extends Error {
-  override readonly name = "MailRejectedError";
+  override readonly name: string = "MailRejectedError";
 }
 
 /** Hands one mail to a transport. @throws MailRejectedError, or any other error when another try may do. */

@@ -19,6 +19,7 @@ import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
 import { useMailList, useRetryMail } from "../api/use-mails";
+import { MailStopsCard } from "./mail-stops-card";
 
 const TONES = { queued: "sky", sent: "green", bounced: "orange", parked: "red" } as const;
 
@@ -55,6 +56,7 @@ export function MailListPage() {
   return (
     <>
       <PageHeader title="メール" />
+      <MailStopsCard />
       <Card>
         <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_14rem_10rem]">
           <SearchBox
