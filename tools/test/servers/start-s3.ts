@@ -13,6 +13,7 @@ export interface S3Server {
 }
 
 const PROGRAM = path.resolve("node_modules/s3rver/bin/s3rver.js");
+const CORS = path.resolve("tools/test/servers/s3-cors.xml");
 
 /** A server that speaks S3, with one empty bucket; its data goes with it. */
 export async function startS3(): Promise<S3Server> {
@@ -32,6 +33,8 @@ export async function startS3(): Promise<S3Server> {
       "--silent",
       "--configure-bucket",
       bucket,
+      // Browsers send photos straight to the store.
+      CORS,
     ],
     port,
   );

@@ -33,7 +33,7 @@ export function Providers({ children }: { children: React.ReactNode }) {
     <QueryClientProvider client={client}>
       {children}
       <StepUpDialog />
-      <Toaster position="bottom-right" duration={3000} containerAriaLabel="お知らせ" />
+      <Toaster theme="system" position="bottom-right" duration={3000} containerAriaLabel="お知らせ" />
     </QueryClientProvider>
   );
 }

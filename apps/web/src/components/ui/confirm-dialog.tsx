@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   /** Names the thing. */
   description: string;
   confirmLabel: string;
+  /** Can be done again or put back: then the dialog does not warn that it cannot. */
+  isReversible?: boolean;
   isBusy: boolean;
   onConfirm: () => void;
 }
@@ -20,6 +22,7 @@ export function ConfirmDialog({
   title,
   description,
   confirmLabel,
+  isReversible = false,
   isBusy,
   onConfirm,
 }: ConfirmDialogProps) {
@@ -28,7 +31,7 @@ export function ConfirmDialog({
       isOpen={isOpen}
       onClose={onClose}
       title={title}
-      description={`${description}この操作は取り消せません。`}
+      description={isReversible ? description : `${description}この操作は取り消せません。`}
     >
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>戻る</Button>

@@ -29,7 +29,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
     <div className="space-y-3">
       <ol
         aria-label="リカバリーコード"
-        className="grid gap-x-6 gap-y-1 rounded-lg border border-line bg-hover p-4 font-mono text-sm sm:grid-cols-2"
+        className="grid gap-x-4 gap-y-2 rounded-lg border border-line bg-hover p-4 font-mono text-[13px] sm:grid-cols-2"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>

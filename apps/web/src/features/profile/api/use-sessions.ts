@@ -2,6 +2,7 @@
 
 import { endSession, listSessions, logoutEverywhere } from "@magokoro/contract/auth/session-endpoints";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
 import { leave } from "@/lib/session";
 
@@ -14,13 +15,23 @@ export function useSessions() {
   });
 }
 
+/** For what ends other devices' sessions by the way: a new password, a second factor. */
+export function useSessionsChanged(): () => void {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: KEY });
+}
+
 export function useEndSession() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => callApi(endSession, { params: { id } }),
-    // Also after a failure: the device may have left by itself meanwhile.
+    mutationFn: (id: string) => callApi(endSession, { params: { id } }).catch(unlessGone),
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
+}
+
+/** The device left by itself meanwhile: what was wanted is so. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof ApiError && error.code === "NOT_FOUND")) throw error;
 }
 
 export function useLogoutEverywhere() {

@@ -11,16 +11,24 @@ import { NameForm } from "./name-form";
 import { PhotoField } from "./photo-field";
 
 export function BasicsCard({ profile }: { profile: Profile }) {
-  const [isEditing, setEditing] = useState(false);
+  const [mode, setMode] = useState<"first-look" | "editing" | "edited">("first-look");
+  const isEditing = mode === "editing";
   return (
     <Card
       title="基本情報"
-      action={!isEditing && <Button onClick={() => setEditing(true)}>氏名を変更</Button>}
+      action={
+        !isEditing && (
+          // Whoever closes the form goes on from where they opened it.
+          <Button autoFocus={mode === "edited"} onClick={() => setMode("editing")}>
+            氏名を変更
+          </Button>
+        )
+      }
     >
       <div className="space-y-5">
         <PhotoField profile={profile} />
         {isEditing ? (
-          <NameForm profile={profile} onDone={() => setEditing(false)} />
+          <NameForm profile={profile} onDone={() => setMode("edited")} />
         ) : (
           <DescriptionList
             items={[

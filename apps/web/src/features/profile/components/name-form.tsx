@@ -64,7 +64,7 @@ export function NameForm({ profile, onDone }: { profile: Profile; onDone: () => 
         />
       )}
       <Field label="氏名" isRequired error={errors.name?.message}>
-        {(control) => <Input {...control} autoComplete="name" {...form.register("name")} />}
+        {(control) => <Input {...control} autoFocus autoComplete="name" {...form.register("name")} />}
       </Field>
       <Field label="ふりがな" isRequired error={errors.nameKana?.message}>
         {(control) => <Input {...control} {...form.register("nameKana")} />}

@@ -8,6 +8,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useProfile } from "@/lib/use-profile";
+import { useSessionsChanged } from "../api/use-sessions";
 
 interface PasswordCardProps {
   profile: Profile;
@@ -17,6 +18,8 @@ interface PasswordCardProps {
 export function PasswordCard({ profile, form }: PasswordCardProps) {
   const [isOpen, setOpen] = useState(false);
   const { refetch } = useProfile();
+  const sessionsChanged = useSessionsChanged();
+  const close = () => setOpen(false);
   return (
     <Card title="パスワード" action={<Button onClick={() => setOpen(true)}>パスワードを変更</Button>}>
       <DescriptionList
@@ -29,14 +32,18 @@ export function PasswordCard({ profile, form }: PasswordCardProps) {
       />
       <Dialog
         isOpen={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={close}
         title="パスワードの変更"
         description="変更すると、ほかの端末からはログアウトされます。"
       >
         {form(() => {
-          setOpen(false);
+          close();
           void refetch();
+          sessionsChanged();
         })}
+        <Button className="mt-3 w-full" onClick={close}>
+          キャンセル
+        </Button>
       </Dialog>
     </Card>
   );

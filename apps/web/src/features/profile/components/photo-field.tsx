@@ -17,6 +17,7 @@ const SIDE = 1024;
 export function PhotoField({ profile }: { profile: Profile }) {
   const keep = useKeepProfile();
   const input = useRef<HTMLInputElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -30,6 +31,10 @@ export function PhotoField({ profile }: { profile: Profile }) {
       setProblem(sentenceOf(error));
     }
     setBusy(false);
+    requestAnimationFrame(() => {
+      // The pressed button was disabled meanwhile, or is gone with the photo, and took the focus with it.
+      if (document.activeElement === document.body) buttons.current?.querySelector("button")?.focus();
+    });
   }
 
   const choose = (file: File) =>
@@ -44,7 +49,7 @@ export function PhotoField({ profile }: { profile: Profile }) {
     <div>
       <div className="flex flex-wrap items-center gap-4">
         <Avatar name={profile.name} url={profile.avatarUrl} className="size-20 text-2xl" />
-        <div className="flex flex-wrap gap-3">
+        <div ref={buttons} className="flex flex-wrap gap-3">
           <input
             ref={input}
             type="file"

@@ -21,13 +21,14 @@ export function ProfilePage({ passwordForm, enrolForm }: ProfileForms) {
     <div className="mx-auto max-w-3xl">
       <PageHeader title="プロフィール" />
       <div className="space-y-5">
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : data ? (
+        {/* What is there stays when asking again fails: a form may be open in it. */}
+        {data ? (
           <>
             <BasicsCard profile={data} />
             <PasswordCard profile={data} form={(onChanged) => passwordForm(data.email, onChanged)} />
           </>
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
           <Card>
             <Skeleton lines={6} />

@@ -5,41 +5,29 @@ import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryCodes } from "@/components/ui/recovery-codes";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { messageOf } from "@/lib/error-messages";
-import { dateTimeLabel } from "@/lib/ui-labels";
-import { useRemoveSecondFactor, useRenewRecoveryCodes, useSecondFactor } from "../api/use-second-factor";
-
-const FEW_CODES = 3;
-
-type Open = "enrol" | "remove" | null;
+import { useIsEnabledByNow, useSecondFactor } from "../api/use-second-factor";
+import { useSessionsChanged } from "../api/use-sessions";
+import { SecondFactorInUse } from "./second-factor-in-use";
 
 export function SecondFactorCard({ enrolForm }: { enrolForm: (onDone: () => void) => React.ReactNode }) {
   const { data, error, refetch } = useSecondFactor();
-  const remove = useRemoveSecondFactor();
-  const renew = useRenewRecoveryCodes();
-  const [open, setOpen] = useState<Open>(null);
-  const [codes, setCodes] = useState<string[] | null>(null);
-  const close = () => setOpen(null);
+  const isEnabledByNow = useIsEnabledByNow();
+  const sessionsChanged = useSessionsChanged();
+  const [isEnrolling, setEnrolling] = useState(false);
 
-  function switchOff(): void {
-    remove.mutate(undefined, {
-      onSuccess: () => toast.success("二段階認証を解除しました"),
-      onError: (failure) => toast.error(messageOf(failure)),
-      onSettled: close,
-    });
+  /** A stray tap beside the dialog must not lose the recovery codes, which are shown only this once. */
+  async function giveUp(): Promise<void> {
+    if (await isEnabledByNow())
+      toast.info("リカバリーコードを保管してから、「設定を完了する」を押してください。");
+    else setEnrolling(false);
   }
 
-  function renewCodes(): void {
-    renew.mutate(undefined, {
-      onSuccess: setCodes,
-      onError: (failure) => toast.error(messageOf(failure)),
-    });
+  function finish(): void {
+    setEnrolling(false);
+    void refetch();
+    sessionsChanged();
   }
 
   return (
@@ -49,65 +37,35 @@ export function SecondFactorCard({ enrolForm }: { enrolForm: (onDone: () => void
         data && (data.isEnabled ? <Badge tone="green">設定済み</Badge> : <Badge tone="gray">未設定</Badge>)
       }
     >
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <Skeleton lines={2} />
-      ) : data.isEnabled ? (
-        <div className="space-y-4">
-          <DescriptionList
-            items={[
-              { term: "設定した日時", value: dateTimeLabel(data.enabledAt) },
-              { term: "リカバリーコード", value: `残り${data.recoveryCodesLeft}個` },
-            ]}
-          />
-          {data.recoveryCodesLeft <= FEW_CODES && (
-            <Notice>リカバリーコードが残り少なくなりました。新しいコードを発行してください。</Notice>
-          )}
-          <div className="flex flex-wrap gap-3">
-            <Button isBusy={renew.isPending} onClick={renewCodes}>
-              リカバリーコードを再発行
-            </Button>
-            {!data.isRequired && (
-              <Button tone="danger" onClick={() => setOpen("remove")}>
-                二段階認証を解除
-              </Button>
-            )}
-          </div>
-        </div>
-      ) : (
+      {data?.isEnabled ? (
+        <SecondFactorInUse factor={data} />
+      ) : data ? (
         <div className="space-y-4">
           <p>
             ログインのときに、パスワードに加えてスマートフォンの確認コードを使います。パスワードが知られても、ほかの人はログインできません。
           </p>
-          <Button tone="primary" onClick={() => setOpen("enrol")}>
+          <p className="text-sm text-muted">
+            {data.isRequired
+              ? "お使いのアカウントでは、二段階認証の設定が必須です。"
+              : "お使いのアカウントでは任意ですが、設定をおすすめします。設定すると、ほかの端末からはログアウトされます。"}
+          </p>
+          <Button tone="primary" onClick={() => setEnrolling(true)}>
             二段階認証を設定する
           </Button>
         </div>
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={2} />
       )}
-      <Dialog isOpen={open === "enrol"} onClose={close} title="二段階認証の設定">
-        {enrolForm(() => {
-          close();
-          void refetch();
-        })}
+      <Dialog isOpen={isEnrolling} onClose={() => void giveUp()} title="二段階認証の設定">
+        {enrolForm(finish)}
+        {!data?.isEnabled && (
+          <Button className="mt-3 w-full" onClick={() => void giveUp()}>
+            キャンセル
+          </Button>
+        )}
       </Dialog>
-      <Dialog
-        isOpen={codes !== null}
-        onClose={() => setCodes(null)}
-        title="新しいリカバリーコード"
-        description="これまでのコードは使えなくなりました。この画面を閉じると二度と表示されません。"
-      >
-        {codes && <RecoveryCodes codes={codes} />}
-      </Dialog>
-      <ConfirmDialog
-        isOpen={open === "remove"}
-        onClose={close}
-        title="二段階認証の解除"
-        description="二段階認証を解除すると、パスワードだけでログインできるようになります。"
-        confirmLabel="解除する"
-        isBusy={remove.isPending}
-        onConfirm={switchOff}
-      />
     </Card>
   );
 }

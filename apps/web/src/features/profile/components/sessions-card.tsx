@@ -1,10 +1,8 @@
 "use client";
 
 import type { SessionSummaryAnswer } from "@magokoro/contract/auth/session-endpoints";
-import { Monitor } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -12,57 +10,36 @@ import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useEndSession, useLogoutEverywhere, useSessions } from "../api/use-sessions";
+import { SessionRow } from "./session-row";
 
 /** Where one is signed in; anything unknown can be thrown out from here. */
 export function SessionsCard() {
   const { data, error, refetch } = useSessions();
   const end = useEndSession();
   const everywhere = useLogoutEverywhere();
+  const [ending, setEnding] = useState<SessionSummaryAnswer | null>(null);
   const [isLeaving, setLeaving] = useState(false);
 
-  function endOne(session: SessionSummaryAnswer): void {
-    end.mutate(session.id, {
-      onSuccess: () => toast.success(`「${session.device}」からログアウトしました`),
+  function endOne({ id, device }: SessionSummaryAnswer): void {
+    end.mutate(id, {
+      onSuccess: () => toast.success(`「${device}」からログアウトしました`),
       onError: (failure) => toast.error(messageOf(failure)),
+      onSettled: () => setEnding(null),
     });
   }
 
   return (
     <Card title="ログイン中の端末">
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <Skeleton lines={3} />
-      ) : (
+      {data ? (
         <ul className="divide-y divide-line">
-          {data.map((session) => (
-            <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-              <div className="flex min-w-56 flex-1 items-start gap-3">
-                <Monitor aria-hidden size={22} className="mt-1 shrink-0 text-muted" />
-                <div className="min-w-0">
-                  <p className="flex flex-wrap items-center gap-2 font-medium">
-                    {session.device}
-                    {session.isCurrent && <Badge tone="green">この端末</Badge>}
-                  </p>
-                  <p className="text-sm text-muted">
-                    最終利用 {dateTimeLabel(session.lastUsedAt)}・ログイン {dateTimeLabel(session.createdAt)}
-                    ・接続元 {session.ip}
-                  </p>
-                </div>
-              </div>
-              {!session.isCurrent && (
-                <Button
-                  size="small"
-                  isBusy={end.isPending && end.variables === session.id}
-                  onClick={() => endOne(session)}
-                  aria-label={`${session.device}をログアウトさせる`}
-                >
-                  ログアウトさせる
-                </Button>
-              )}
-            </li>
+          {[...data].sort(thisFirst).map((session) => (
+            <SessionRow key={session.id} session={session} onEnd={() => setEnding(session)} />
           ))}
         </ul>
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={3} />
       )}
       <div className="mt-4">
         <Button tone="danger" onClick={() => setLeaving(true)}>
@@ -70,6 +47,21 @@ export function SessionsCard() {
         </Button>
       </div>
       <ConfirmDialog
+        isReversible
+        isOpen={ending !== null}
+        onClose={() => setEnding(null)}
+        title="端末のログアウト"
+        description={
+          ending
+            ? `「${ending.device}」（最終利用 ${dateTimeLabel(ending.lastUsedAt)}）をログアウトさせます。心当たりのない端末の場合は、続けてパスワードも変更してください。`
+            : ""
+        }
+        confirmLabel="ログアウトさせる"
+        isBusy={end.isPending}
+        onConfirm={() => ending && endOne(ending)}
+      />
+      <ConfirmDialog
+        isReversible
         isOpen={isLeaving}
         onClose={() => setLeaving(false)}
         title="すべての端末からログアウト"
@@ -82,4 +74,9 @@ export function SessionsCard() {
       />
     </Card>
   );
+}
+
+/** This device on top, then by last use; both are instants of one time zone, so their text sorts. */
+function thisFirst(a: SessionSummaryAnswer, b: SessionSummaryAnswer): number {
+  return Number(b.isCurrent) - Number(a.isCurrent) || b.lastUsedAt.localeCompare(a.lastUsedAt);
 }
