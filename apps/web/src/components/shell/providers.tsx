@@ -1,7 +1,5 @@
 "use client";
 
-// Before anything that makes a schema.
-import "@/lib/zod-without-eval";
 import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
