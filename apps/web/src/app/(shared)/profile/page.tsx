@@ -8,7 +8,7 @@ export default function Page() {
   return (
     <ProfilePage
       passwordForm={(email, onChanged) => <ChangePasswordForm email={email} onChanged={onChanged} />}
-      enrolForm={(onDone) => <EnrolSecondFactor onDone={onDone} />}
+      enrolForm={(onDone, onCodesShown) => <EnrolSecondFactor onDone={onDone} onCodesShown={onCodesShown} />}
     />
   );
 }

@@ -25,8 +25,14 @@ interface Confirmed {
   session: SignedInAnswer;
 }
 
+interface EnrolSecondFactorProps {
+  onDone: () => void;
+  /** From now on the recovery codes are on the screen, this once: nothing may close it by chance. */
+  onCodesShown?: () => void;
+}
+
 /** Secret to the phone, a code back, recovery codes kept: three steps, one after the other. */
-export function EnrolSecondFactor({ onDone }: { onDone: () => void }) {
+export function EnrolSecondFactor({ onDone, onCodesShown }: EnrolSecondFactorProps) {
   const [started, setStarted] = useState<Started | null>(null);
   const [confirmed, setConfirmed] = useState<Confirmed | null>(null);
   const [code, setCode] = useState("");
@@ -47,7 +53,10 @@ export function EnrolSecondFactor({ onDone }: { onDone: () => void }) {
 
   const start = () => attempt(async () => setStarted((await callApi(startSecondFactor, { body: {} })).data));
   const confirm = () =>
-    attempt(async () => setConfirmed((await callApi(confirmSecondFactor, { body: { code } })).data));
+    attempt(async () => {
+      setConfirmed((await callApi(confirmSecondFactor, { body: { code } })).data);
+      onCodesShown?.();
+    });
 
   if (confirmed) {
     return (

@@ -6,14 +6,9 @@ import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { useProfile } from "@/lib/use-profile";
 import { BasicsCard } from "./basics-card";
 import { PasswordCard } from "./password-card";
+import type { ProfileForms } from "./profile-forms";
 import { SecondFactorCard } from "./second-factor-card";
 import { SessionsCard } from "./sessions-card";
-
-export interface ProfileForms {
-  /** Changing the password and setting up the second factor belong to signing in; the page hands them in. */
-  passwordForm: (email: string, onChanged: () => void) => React.ReactNode;
-  enrolForm: (onDone: () => void) => React.ReactNode;
-}
 
 export function ProfilePage({ passwordForm, enrolForm }: ProfileForms) {
   const { data, error, refetch } = useProfile();

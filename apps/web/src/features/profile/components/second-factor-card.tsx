@@ -7,25 +7,26 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { useIsEnabledByNow, useSecondFactor } from "../api/use-second-factor";
+import { useSecondFactor } from "../api/use-second-factor";
 import { useSessionsChanged } from "../api/use-sessions";
+import type { ProfileForms } from "./profile-forms";
 import { SecondFactorInUse } from "./second-factor-in-use";
 
-export function SecondFactorCard({ enrolForm }: { enrolForm: (onDone: () => void) => React.ReactNode }) {
+export function SecondFactorCard({ enrolForm }: Pick<ProfileForms, "enrolForm">) {
   const { data, error, refetch } = useSecondFactor();
-  const isEnabledByNow = useIsEnabledByNow();
   const sessionsChanged = useSessionsChanged();
   const [isEnrolling, setEnrolling] = useState(false);
+  const [hasCodes, setHasCodes] = useState(false);
 
   /** A stray tap beside the dialog must not lose the recovery codes, which are shown only this once. */
-  async function giveUp(): Promise<void> {
-    if (await isEnabledByNow())
-      toast.info("リカバリーコードを保管してから、「設定を完了する」を押してください。");
+  function giveUp(): void {
+    if (hasCodes) toast.info("リカバリーコードを保管してから、「設定を完了する」を押してください。");
     else setEnrolling(false);
   }
 
   function finish(): void {
     setEnrolling(false);
+    setHasCodes(false);
     void refetch();
     sessionsChanged();
   }
@@ -58,10 +59,10 @@ export function SecondFactorCard({ enrolForm }: { enrolForm: (onDone: () => void
       ) : (
         <Skeleton lines={2} />
       )}
-      <Dialog isOpen={isEnrolling} onClose={() => void giveUp()} title="二段階認証の設定">
-        {enrolForm(finish)}
-        {!data?.isEnabled && (
-          <Button className="mt-3 w-full" onClick={() => void giveUp()}>
+      <Dialog isOpen={isEnrolling} onClose={giveUp} title="二段階認証の設定">
+        {enrolForm(finish, () => setHasCodes(true))}
+        {!hasCodes && (
+          <Button className="mt-3 w-full" onClick={giveUp}>
             キャンセル
           </Button>
         )}
