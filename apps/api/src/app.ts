@@ -7,13 +7,14 @@ import { stepUpMethod } from "./features/auth/second-factor/step-up";
 import { docsPage } from "./gateway/docs-page";
 import { mountFileStore } from "./gateway/file-store.routes";
 import { createGeneralLimits } from "./gateway/general-limits";
-import { createRequestMetrics } from "./gateway/metrics";
 import { mountRoute } from "./gateway/mount-route";
+import { answerMetrics, observeRequests } from "./gateway/observe-requests";
 import { openApiDocument } from "./gateway/openapi-document";
 import { readBody } from "./gateway/read-body";
 import { giveRequestId } from "./gateway/request-id";
 import { setSecurityHeaders } from "./gateway/security-headers";
 import { refuseUnknownPath, sendError } from "./gateway/send-error";
+import { traceRequest } from "./gateway/trace-request";
 import type { DiskBlobStore } from "./platform/files/disk-blob-store";
 import type { Services } from "./services";
 
@@ -32,15 +33,19 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   const routes = allRoutes(services, options.isStopping ?? (() => false));
   const endpoints = routes.map((route) => route.endpoint);
   const limits = createGeneralLimits(services.generalLimiter, config.USER_REQUESTS_PER_MINUTE);
-  const metrics = createRequestMetrics(services.db, services.logger);
 
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", config.TRUSTED_PROXY_HOPS);
   app.set("query parser", "simple");
-  app.use(giveRequestId, setSecurityHeaders, metrics.observe);
-  metrics.mount(app);
+  app.use(
+    giveRequestId,
+    setSecurityHeaders,
+    traceRequest,
+    observeRequests(services.metrics, services.logger),
+  );
+  app.get("/metrics", answerMetrics(services.metrics));
   if (options.diskStore) mountFileStore(app, options.diskStore, liveSessions);
   app.use(readBody);
   const document = openApiDocument(endpoints, config.WEB_ORIGIN);

@@ -23,6 +23,8 @@ import { createMailboxMailer } from "./platform/mail/mailbox-mailer";
 import type { Mailer } from "./platform/mail/mailer";
 import { createSesMailer } from "./platform/mail/ses-mailer";
 import { createSmtpMailer } from "./platform/mail/smtp-mailer";
+import { createMetrics } from "./platform/metrics/metrics";
+import { readQueueState } from "./platform/metrics/queue-state";
 import { createSealer } from "./platform/sealing/sealer";
 import { cacheLiveSessions } from "./platform/sessions/live-session-cache";
 import { createPostgresSessionStore } from "./platform/sessions/postgres-session-store";
@@ -77,6 +79,7 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
     tokens: createAccessTokens(config.JWT_SECRETS, clock),
     tickets: createTickets(config.JWT_SECRETS, clock),
     sealer: createSealer(config.DATA_SECRETS),
+    metrics: createMetrics({ connections: () => db.connections, queue: () => readQueueState(db) }),
   };
   return {
     services,

@@ -6,11 +6,14 @@ import { JOB_SCHEDULE, jobTasks } from "./jobs/job-tasks";
 import { createHttpServer } from "./gateway/create-http-server";
 import { createLogger } from "./platform/log/logger";
 import { startWorker } from "./platform/jobs/start-worker";
+import { startReporting } from "./platform/metrics/start-reporting";
+import { startTracing } from "./platform/tracing/start-tracing";
 import { stopInOrder } from "./stop-in-order";
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.LOG_LEVEL);
+  const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, service: "magokoro-api" });
   const running = createServices(config, logger);
   if (config.APP_MODE === "production") await assertNoDemoData(running.services);
   let isStopping = false;
@@ -20,6 +23,14 @@ async function main(): Promise<void> {
   const worker = config.RUN_WORKER
     ? await startWorker({ connectionString: config.DATABASE_JOBS_URL, tasks, logger, crontab: JOB_SCHEDULE })
     : undefined;
+  const { metrics, clock } = running.services;
+  const reporting = startReporting({
+    metrics,
+    service: "api",
+    clock,
+    logger,
+    namespace: config.METRICS_NAMESPACE,
+  });
   server.listen(config.API_PORT, () => logger.info({ port: config.API_PORT }, "the API is ready"));
   server.on("error", (error) => {
     logger.fatal({ err: error }, "the API cannot listen");
@@ -31,7 +42,9 @@ async function main(): Promise<void> {
       () => void (isStopping = true),
       () => new Promise<void>((resolve) => void server.close(() => resolve())),
       () => worker?.stop(),
+      () => reporting.stop(),
       () => running.close(),
+      () => tracing.stop(),
     ],
     () => server.closeIdleConnections(),
   );

@@ -8,6 +8,7 @@ import type { Database } from "./platform/db/database";
 import type { BlobStore } from "./platform/files/blob-store";
 import type { JobQueue } from "./platform/jobs/job-queue";
 import type { RateLimiter } from "./platform/limits/rate-limiter";
+import type { Metrics } from "./platform/metrics/metrics";
 import type { Sealer } from "./platform/sealing/sealer";
 import type { SessionStore } from "./platform/sessions/session-store";
 
@@ -29,4 +30,5 @@ export interface Services {
   tokens: AccessTokens;
   tickets: Tickets;
   sealer: Sealer;
+  metrics: Metrics;
 }

@@ -43,6 +43,12 @@ const shape = z.object({
   USER_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   /** After how many days a password must be changed; 0 for never. */
   PASSWORD_EXPIRY_DAYS: z.coerce.number().int().min(0).max(3_650).default(0),
+  /** Where CloudWatch keeps our figures, e.g. `Magokoro/production`; without it none are written. */
+  METRICS_NAMESPACE: z.string().optional(),
+  /** For the worker as a process of its own: liveness and `/metrics`; without it, none. */
+  WORKER_PORT: port.optional(),
+  /** An OTLP/HTTP collector for traces, e.g. http://127.0.0.1:4318; without it none are made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Runs the worker inside the API process. */
   RUN_WORKER: flag.default(false),

@@ -22,9 +22,9 @@ export interface NewCase extends CaseFields {
 }
 
 /** Keeps a draft, or files the case: numbered, in its history, its store told by mail. */
-export function createCase(services: Services, actor: Actor, input: NewCase): Promise<CaseDetail> {
+export async function createCase(services: Services, actor: Actor, input: NewCase): Promise<CaseDetail> {
   const { action, partnerId: chosen, ...fields } = input;
-  return services.db.write(scopeOf(actor), async (tx) => {
+  const created = await services.db.write(scopeOf(actor), async (tx) => {
     await assertReferences(tx, fields);
     const isSubmit = action === "submit";
     const partnerId = actor.userType === "partner" ? actor.partnerId : isSubmit ? (chosen ?? null) : null;
@@ -50,6 +50,8 @@ export function createCase(services: Services, actor: Actor, input: NewCase): Pr
     }
     return answerCase(tx, actor, id);
   });
+  services.metrics.caseCreated();
+  return created;
 }
 
 interface Draft {

@@ -53,6 +53,7 @@ async function actOn(services: Services, text: string): Promise<void> {
   const addresses = isBounce ? event.bounce?.bouncedRecipients : event.complaint?.complainedRecipients;
   if (!addresses) return;
   const reason: MailStop["reason"] = isBounce ? "bounce" : "complaint";
+  services.metrics.mailFailed(reason);
   await services.db.write(SCOPE, async (tx) => {
     for (const { emailAddress } of addresses) await stopAddress(tx, emailAddress, reason);
     if (isBounce) await markBounced(tx, event.mail?.headers ?? []);

@@ -31,7 +31,9 @@ export async function sendQueuedMail(
     const messageId = `<mail-${mailId}@${new URL(origin).hostname}>`;
     await mailer.send({ ...composed, from, to: mail.toAddress, messageId });
     await mark(services, mailId, "sent", null);
+    services.metrics.mailSent(mail.template);
   } catch (error) {
+    services.metrics.mailFailed("send");
     const reason = error instanceof Error ? error.name : "unknown";
     const isFinal = isLastAttempt || error instanceof MailRejectedError;
     await mark(services, mailId, isFinal ? "parked" : "queued", reason);

@@ -45,13 +45,13 @@ interface StoreTerms {
  * Files the report: the case is reported, the store's rates of today are frozen into it, the photos get
  * their place, and the store is told by mail.
  */
-export function submitReport(
+export async function submitReport(
   services: Services,
   actor: Actor,
   caseId: number,
   fields: ReportFields,
 ): Promise<ReportDetail> {
-  return services.db.write(scopeOf(actor), async (tx) => {
+  const report = await services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
     const terms = await storeTerms(tx, visit.partnerId);
     const now = services.clock.now();
@@ -69,6 +69,8 @@ export function submitReport(
     await queueMail(tx, "report_submitted", terms.email, { caseId, reportId: id });
     return presentReport(actor, await getReport(tx, id));
   });
+  services.metrics.reportSubmitted();
+  return report;
 }
 
 async function storeTerms(tx: Tx, partnerId: number | null): Promise<StoreTerms> {

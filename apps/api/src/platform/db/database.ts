@@ -2,6 +2,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient, type QueryResultRow } from "pg";
 import { systemScope, type Scope } from "../../authz/scope";
 import { AppError } from "../app-error";
+import { inSpan } from "../tracing/in-span";
 import { asAppError } from "./database-error";
 import { claimIdempotencyKey } from "./idempotency";
 import type { RecentWrites } from "./recent-writes";
@@ -128,7 +129,17 @@ export class Database {
   }
 }
 
-async function runTransaction<T>(
+function runTransaction<T>(
+  pool: Pool,
+  begin: string,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const attributes = { "db.system.name": "postgresql", "magokoro.scope": scope.kind };
+  return inSpan("db transaction", attributes, () => transact(pool, begin, scope, work));
+}
+
+async function transact<T>(
   pool: Pool,
   begin: string,
   scope: Scope,
@@ -173,7 +184,10 @@ function createTx(client: PoolClient, scope: Scope): Tx {
     },
     async query<Row extends QueryResultRow>(statement: string | Prepared, values: readonly unknown[] = []) {
       const prepared = typeof statement === "string" ? { text: statement } : statement;
-      const result = await client.query<Row>({ ...prepared, values: [...values] });
+      // Statements hold no values; those are in `values`, which no trace sees.
+      const result = await inSpan("db query", { "db.query.text": prepared.text }, () =>
+        client.query<Row>({ ...prepared, values: [...values] }),
+      );
       return result.rows;
     },
     async asSystem(reason, step) {

@@ -1,5 +1,6 @@
 import { Logger as WorkerLogger, run, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
+import { inSpan } from "../tracing/in-span";
 import type { JobName, JobPayloads } from "./job-queue";
 
 export type JobTasks = {
@@ -43,8 +44,10 @@ function toTaskList(tasks: JobTasks): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => [
     name,
     (payload: unknown, helpers: { job: { attempts: number; max_attempts: number } }) =>
-      // The payload was written by `enqueue`, which is typed by the same table.
-      task(payload as never, { attempts: helpers.job.attempts, maxAttempts: helpers.job.max_attempts }),
+      inSpan(`job ${name}`, { "job.attempt": helpers.job.attempts }, () =>
+        // The payload was written by `enqueue`, which is typed by the same table.
+        task(payload as never, { attempts: helpers.job.attempts, maxAttempts: helpers.job.max_attempts }),
+      ),
   ]);
   return Object.fromEntries(entries) as TaskList;
 }
