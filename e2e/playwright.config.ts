@@ -7,14 +7,20 @@ const port = Number(process.env["E2E_PORT"] ?? 3100);
 const baseURL = `http://localhost:${port}`;
 const root = path.resolve(import.meta.dirname, "..");
 
-/** The product as `npm start` runs it, on ports and data of its own. E2E_PORT with a running server reuses that. */
+const isStack = process.env["E2E_STACK"] === "1";
+const resultFile = isStack ? "e2e-stack.json" : "e2e.json";
+
+/**
+ * The product as `npm start` runs it, on ports and data of its own; with E2E_STACK=1 the full set of
+ * `npm run stack`. E2E_PORT with a running server reuses that.
+ */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: path.join(root, "test-results/e2e.json") }]],
+  reporter: [["list"], ["json", { outputFile: path.join(root, `test-results/${resultFile}`) }]],
   outputDir: path.join(root, "test-results/e2e"),
   use: {
     baseURL,
@@ -34,7 +40,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node tools/start.mjs",
+    command: isStack ? "node tools/stack.mjs" : "node tools/start.mjs",
     cwd: root,
     url: `${baseURL}/api/health/ready`,
     timeout: 420_000,

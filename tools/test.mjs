@@ -23,11 +23,16 @@ let failed = 0;
 
 /**
  * @param {string[]} args
+ * @param {Record<string, string>} [env]
  * @returns {Promise<boolean>}
  */
-function node(args) {
+function node(args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+    });
     child.on("exit", (code) => resolve(code === 0));
     child.on("error", () => resolve(false));
   });
@@ -62,6 +67,12 @@ function readResult(file, read) {
 
 for (const { what, args } of CHECKS) count(what, await node(args), null);
 
+/** @param {any} json */
+const jestCounts = (json) => ({
+  passed: json.numPassedTests,
+  failed: json.numFailedTests + json.numRuntimeErrorTestSuites,
+});
+
 for (const project of ["unit", "server"]) {
   const file = `jest-${project}.json`;
   const isFine = await node([
@@ -71,19 +82,34 @@ for (const project of ["unit", "server"]) {
     "--json",
     `--outputFile=${path.join(results, file)}`,
   ]);
-  const counted = readResult(file, (json) => ({
-    passed: json.numPassedTests,
-    failed: json.numFailedTests + json.numRuntimeErrorTestSuites,
-  }));
+  const counted = readResult(file, jestCounts);
   count(`${project} tests`, isFine && (counted?.passed ?? 0) > 0, counted);
 }
 
-const isFine = await node(["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"]);
-const counted = readResult("e2e.json", (json) => ({
-  passed: json.stats.expected,
-  failed: json.stats.unexpected + json.stats.flaky,
-}));
-count("browser journeys", isFine && (counted?.passed ?? 0) > 0, counted);
+const isPreviousFine = await node(["tools/check-previous-release.mjs"]);
+count(
+  "the previous release's code on today's schema",
+  isPreviousFine,
+  readResult("previous-release.json", jestCounts),
+);
+
+/** What `npm start` alone could get wrong; the full set runs every journey. */
+const ON_ONE_PROCESS = ["main-job", "isolation", "web-headers.spec"];
+
+for (const { what, file, names, env } of [
+  { what: "browser journeys on npm start", file: "e2e.json", names: ON_ONE_PROCESS, env: {} },
+  { what: "browser journeys on the full set", file: "e2e-stack.json", names: [], env: { E2E_STACK: "1" } },
+]) {
+  const isFine = await node(
+    ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts", ...names],
+    env,
+  );
+  const counted = readResult(file, (json) => ({
+    passed: json.stats.expected,
+    failed: json.stats.unexpected + json.stats.flaky,
+  }));
+  count(what, isFine && (counted?.passed ?? 0) > 0, counted);
+}
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

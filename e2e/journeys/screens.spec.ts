@@ -41,6 +41,8 @@ const SCREENS = {
     "/errors/429",
     "/errors/500",
     "/errors/offline",
+    "/dev/mail",
+    "/dev/mail/templates",
   ],
 } as const;
 
@@ -56,7 +58,8 @@ for (const [account, paths] of Object.entries(SCREENS)) {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await settle(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // A mail in its sandbox runs nothing, so axe cannot look inside.
+        const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
         expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
           [],
         );

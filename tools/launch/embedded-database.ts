@@ -22,8 +22,21 @@ export async function startLocalDatabase(
   secrets: LocalSecrets,
 ): Promise<LocalDatabase> {
   const server = await startEmbeddedPostgres({ rootDir, dataDir: path.join(dataDir, "postgres") });
-  const urlOf = (role: string, password: string) =>
-    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${NAME}`;
+  return prepareDatabase(server, rootDir, secrets);
+}
+
+/** Roles, database and the newest schema in a running server; the server is stopped when that fails. */
+export async function prepareDatabase(
+  server: { superuserUrl(database: string): string; stop(): Promise<void> },
+  rootDir: string,
+  secrets: LocalSecrets,
+): Promise<LocalDatabase> {
+  const urlOf = (role: string, password: string) => {
+    const url = new URL(server.superuserUrl(NAME));
+    url.username = role;
+    url.password = password;
+    return url.toString();
+  };
   const database = {
     appUrl: urlOf("magokoro_app", secrets.app),
     ownerUrl: urlOf("magokoro_owner", secrets.owner),

@@ -5,10 +5,16 @@ import { existsSync } from "node:fs";
 const NEEDED = [
   { file: "/usr/bin/chromium", name: "chromium" },
   { file: "/usr/bin/redis-server", name: "redis-server" },
+  { file: "/usr/lib/postgresql/15/bin/postgres", name: "postgresql-15" },
+  { file: "/usr/sbin/nginx", name: "nginx-light" },
+  {
+    file: "/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so",
+    name: "libnginx-mod-http-headers-more-filter",
+  },
   { file: "/usr/share/fonts/opentype/noto", name: "fonts-noto-cjk" },
 ];
 
-/** The browser, Redis and a Japanese font: installed where we may, named where we may not. */
+/** The browser, a Japanese font and the servers of the full set: installed where we may, named where we may not. */
 export async function installSystemPackages() {
   const isChromiumGiven = Boolean(process.env["CHROMIUM"]);
   const missing = NEEDED.filter(

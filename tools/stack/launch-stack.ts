@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadDemoData } from "@magokoro/database/demo/load-demo-data";
 import { startChild, waitUntilReady } from "../launch/children";
-import { startLocalDatabase } from "../launch/embedded-database";
+import { prepareDatabase } from "../launch/embedded-database";
 import { localSecrets } from "../launch/secrets";
 import { freePort } from "../test/servers/free-port";
+import { startDebianPostgres } from "../test/servers/start-debian-postgres";
 import { startProgram } from "../test/servers/start-program";
 import { startRedis } from "../test/servers/start-redis";
 import { startS3 } from "../test/servers/start-s3";
@@ -42,19 +43,17 @@ async function keep<T extends { stop(): Promise<void> }>(starting: Promise<T> | 
 }
 
 async function start(): Promise<void> {
-  const missing = ["/usr/sbin/nginx", "/usr/bin/redis-server", HEADERS_MODULE].filter(
-    (file) => !existsSync(file),
-  );
+  const missing = ["/usr/sbin/nginx", HEADERS_MODULE].filter((file) => !existsSync(file));
   if (missing.length > 0)
     throw new Error(
-      `${missing.join(", ")} is missing; install it: apt-get install nginx-light libnginx-mod-http-headers-more-filter redis-server`,
+      `${missing.join(", ")} is missing; install it: apt-get install nginx-light libnginx-mod-http-headers-more-filter`,
     );
   const secrets = localSecrets(directory);
   const filesDir = path.join(directory, "files");
   mkdirSync(filesDir, { recursive: true });
-  const database = await keep(startLocalDatabase(rootDir, directory, secrets));
+  const database = await keep(prepareDatabase(await postgresServer(), rootDir, secrets));
   await loadDemoData({ ownerUrl: database.ownerUrl, filesDir });
-  const redis = await keep(startRedis());
+  const redis = await keep(redisServer());
   const s3 = await keep(startS3());
   console.log(`${await uploadDemoFiles(filesDir, s3)} files are in the bucket`);
   const mail = await keep(startMailCatcher(database.ownerUrl));
@@ -104,6 +103,19 @@ async function start(): Promise<void> {
   writeFileSync(config, nginxConfig({ port, apis, webs, directory }));
   await keep(startProgram("nginx", ["-c", config, "-p", directory], port));
   console.log(`The stack is ready: ${origin} (APIs ${apis.join(", ")}, webs ${webs.join(", ")})`);
+}
+
+/** The given server, or Debian's in a folder of its own. */
+async function postgresServer() {
+  const given = process.env["STACK_POSTGRES_SUPERUSER_URL"];
+  if (!given) return startDebianPostgres({ dataDir: path.join(directory, "postgres") });
+  const superuserUrl = (database: string) => Object.assign(new URL(given), { pathname: `/${database}` }).href;
+  return { superuserUrl, stop: () => Promise.resolve() };
+}
+
+async function redisServer() {
+  const given = process.env["STACK_REDIS_URL"];
+  return given ? { url: given, stop: () => Promise.resolve() } : startRedis();
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stopAll(0));

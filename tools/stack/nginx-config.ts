@@ -43,6 +43,8 @@ http {
     # What a client claims about where it comes from is overwritten, not added to.
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_set_header X-Forwarded-Proto $scheme;
+    # Which copy answered: the proof that requests alternate.
+    add_header X-Served-By $upstream_addr always;
     location /api/ { proxy_pass http://api; }
     location / { proxy_pass http://web; }
   }

@@ -1,5 +1,10 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
-import type { MailItem, MailStop, SnsMessage } from "@magokoro/contract/mails/endpoints";
+import {
+  MAIL_TEMPLATE_LABELS,
+  type MailItem,
+  type MailStop,
+  type SnsMessage,
+} from "@magokoro/contract/mails/endpoints";
 import { receiveSesEvent } from "./features/mails/receive-ses-event";
 import { buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
@@ -203,5 +208,38 @@ describe("mail that comes back", () => {
     );
     await other.stop();
     expect(status).toBe(404);
+  });
+});
+
+describe("the demo mailbox and the previews of templates", () => {
+  const PRODUCTION = {
+    APP_MODE: "production",
+    WEB_ORIGIN: "https://app.magokoro.jp",
+    MAIL_TRANSPORT: "smtp",
+    SMTP_URL: "smtp://127.0.0.1:1",
+    JWT_SECRETS: "Zk3vQ8mT1xW6yB9cR4nH7pL2sD5fG0jA",
+    DATA_SECRETS: "aJ0gF5dS2lP7hN4rC9bY6wX1tM8qV3kZ",
+    FILE_TOKEN_SECRET: "u1R8e2W9q3T7y4I6o5P0aS1dF2gH3jK4",
+  };
+  const PATHS = ["/api/dev/mails", "/api/dev/mail-templates"];
+
+  it.each(PATHS)("%s is there in demo mode, and in production it is not", async (path) => {
+    const [demo, production] = [await startTestApi(), await startTestApi({ environment: PRODUCTION })];
+    const [shown, hidden] = [
+      await new TestClient(demo).get(path),
+      await new TestClient(production).get(path),
+    ];
+    await demo.stop();
+    await production.stop();
+    expect(shown.status).toBe(200);
+    expect(hidden.status).toBe(404);
+  });
+
+  it("shows every template with nothing of a real person", async () => {
+    const api = await startTestApi();
+    const { data } = await new TestClient(api).get("/api/dev/mail-templates");
+    await api.stop();
+    const mails = data as { template: string; text: string }[];
+    expect(mails.map(({ template }) => template).sort()).toEqual(Object.keys(MAIL_TEMPLATE_LABELS).sort());
   });
 });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
+import { MAIL_TEMPLATE_LABELS, type MailTemplateName } from "../mails/endpoints";
+
+const renderedMail = { subject: z.string(), html: z.string(), text: z.string() };
 
 /** The local mailbox: only where mail goes nowhere else, never in production. */
 export const listDevMails = defineEndpoint({
@@ -15,10 +18,25 @@ export const listDevMails = defineEndpoint({
       messageId: z.string(),
       from: z.string(),
       to: z.string(),
-      subject: z.string(),
-      html: z.string(),
-      text: z.string(),
+      ...renderedMail,
       sentAt: z.string(),
+    }),
+  ),
+  errors: ["NOT_FOUND"],
+});
+
+/** Each template laid out with made-up facts, to be looked at while it is being written. */
+export const previewMails = defineEndpoint({
+  id: "devMails.preview",
+  method: "GET",
+  path: "/api/dev/mail-templates",
+  summary: "Each mail template with made-up facts",
+  tag: "dev",
+  access: "public",
+  response: z.array(
+    z.object({
+      template: z.enum(Object.keys(MAIL_TEMPLATE_LABELS) as [MailTemplateName]),
+      ...renderedMail,
     }),
   ),
   errors: ["NOT_FOUND"],

@@ -15,6 +15,8 @@ export interface EmbeddedPostgresOptions {
   dataDir: string;
   /** Server settings, e.g. `{ fsync: "off" }` for tests. */
   settings?: Record<string, string>;
+  /** The programs of another PostgreSQL 15 than the one npm ships. */
+  binDir?: string;
 }
 
 export interface EmbeddedPostgres {
@@ -30,7 +32,7 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = databaseAccount();
-  const binDir = path.join(await postgresBinaries(options.rootDir, account), "bin");
+  const binDir = options.binDir ?? path.join(await postgresBinaries(options.rootDir, account), "bin");
   const dataDir = await reachableDataDir(options.dataDir, account);
   const password = await prepareDataFolder(binDir, dataDir, account);
   const pgCtl = (...args: string[]) => runAs(account, path.join(binDir, "pg_ctl"), ["-D", dataDir, ...args]);

@@ -1,9 +1,10 @@
-import { listDevMails } from "@magokoro/contract/dev/endpoints";
+import { listDevMails, previewMails } from "@magokoro/contract/dev/endpoints";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { systemScope } from "../../authz/scope";
 import { publicRoute, type Route } from "../../gateway/route";
 import { notFound } from "../../platform/app-error";
 import type { Services } from "../../services";
+import { sampleMails } from "./sample-mails";
 
 interface MailboxRow extends Record<string, unknown> {
   id: number;
@@ -29,6 +30,10 @@ export function devMailRoutes(services: Services): Route[] {
         ),
       );
       return { data: rows.map((row) => ({ ...row, sentAt: toTokyoIso(row.sentAt) })) };
+    }),
+    publicRoute(previewMails, async () => {
+      if (!isOpen) throw notFound();
+      return { data: sampleMails(services.config.WEB_ORIGIN) };
     }),
   ];
 }

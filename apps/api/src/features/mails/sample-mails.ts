@@ -1,0 +1,34 @@
+import { ACCOUNT_MAILS, type AccountFacts } from "./account-mails";
+import { CASE_MAILS, type CaseFacts } from "./case-mails";
+import { layOutMail, type RenderedMail } from "./mail-layout";
+import type { MailTemplate } from "./queue-mail";
+
+/** A title as somebody may type it: with marks that must not become HTML. */
+export const SAMPLE_CASE: CaseFacts = {
+  caseId: 12,
+  caseNumber: "20260401-0012",
+  title: "庭の草取り <b>急ぎ</b>",
+  storeName: "世田谷店",
+  requestedDate: "2026-04-03",
+  visitStart: null,
+  visitEnd: null,
+  recipientName: "青木 美咲",
+  reportId: 7,
+};
+
+const SAMPLE_ACCOUNT: AccountFacts = {
+  recipientName: "佐藤 花子",
+  email: "hanako@example.jp",
+  secret: "kQ7-xP2+mW9=",
+  notice: "password_changed",
+};
+
+/** Each template with made-up facts: for the preview and for the reviewed texts. */
+export function sampleMails(origin: string): ({ template: MailTemplate } & RenderedMail)[] {
+  const bodies = [
+    ...Object.entries(CASE_MAILS).map(([name, body]) => [name, body(SAMPLE_CASE)] as const),
+    ...Object.entries(ACCOUNT_MAILS).map(([name, body]) => [name, body(SAMPLE_ACCOUNT)] as const),
+  ];
+  // The keys of both tables are templates by their types; Object.entries forgets it.
+  return bodies.map(([name, body]) => ({ template: name as MailTemplate, ...layOutMail(body, origin) }));
+}

@@ -1,0 +1,5 @@
+import { MailTemplatesPage } from "@/features/mails/components/mail-templates-page";
+
+export default function Page() {
+  return <MailTemplatesPage />;
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { previewMails } from "@magokoro/contract/dev/endpoints";
+import { MAIL_TEMPLATE_LABELS } from "@magokoro/contract/mails/endpoints";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { callApi } from "@/lib/call-api";
+import { MailReader } from "./mail-reader";
+
+/** Each mail template as its receiver would see it, with made-up names. */
+export function MailTemplatesPage() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ["dev-mail-templates"],
+    queryFn: async ({ signal }) => (await callApi(previewMails, { signal })).data,
+  });
+  const mails = data?.map(({ template, ...mail }) => ({
+    ...mail,
+    key: template,
+    note: `${MAIL_TEMPLATE_LABELS[template]}（${template}）`,
+  }));
+  return (
+    <main className="mx-auto max-w-6xl p-4 md:p-8">
+      <PageHeader title="メールのテンプレート（デモ）" />
+      <p className="mb-4 text-muted">
+        実際に届く文面を、架空の内容で表示しています。
+        <Link href="/dev/mail" className="inline-block py-1 text-link underline">
+          メールボックスへ
+        </Link>
+      </p>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton lines={6} />}
+      {mails && <MailReader mails={mails} />}
+    </main>
+  );
+}
