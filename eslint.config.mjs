@@ -27,6 +27,7 @@ export default tseslint.config(
       "**/next-env.d.ts",
       "packages/database/migrations/**",
       "tools/lint-fixtures/**",
+      "infra/aws/**",
     ],
   },
   ...tseslint.configs.strict,
@@ -115,6 +116,7 @@ export default tseslint.config(
       "tools/**",
       "e2e/**",
       "bench/**",
+      "infra/**",
     ],
     rules: {
       "no-restricted-syntax": ["error", { selector: "ExportAllDeclaration", message: "No barrels." }],

@@ -21,8 +21,9 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.next/"],
-  modulePathIgnorePatterns: ["/dist/", "/.next/", "/.data/"],
+  // infra/aws is a package of its own, with tests of its own.
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.next/", "/infra/aws/"],
+  modulePathIgnorePatterns: ["/dist/", "/.next/", "/.data/", "/infra/aws/"],
 };
 
 const serverTests = "**/*.(api|db|port).test.ts";
@@ -32,7 +33,7 @@ export default {
     {
       ...shared,
       displayName: "unit",
-      roots: ["<rootDir>/packages", "<rootDir>/apps", "<rootDir>/tools"],
+      roots: ["<rootDir>/packages", "<rootDir>/apps", "<rootDir>/tools", "<rootDir>/infra"],
       testMatch: ["**/*.test.ts", "**/*.test.tsx", `!${serverTests}`],
     },
     {

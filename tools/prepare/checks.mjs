@@ -10,6 +10,7 @@ export const CHECKS = [
     "apps/web",
     "tools",
     "e2e",
+    "infra/delivery",
   ].map((folder) => ({
     what: `types of ${folder}`,
     args: ["node_modules/typescript/bin/tsc", "-p", `${folder}/tsconfig.json`],
@@ -23,6 +24,7 @@ export const CHECKS = [
       "files,exports,types,duplicates",
     ],
   },
+  { what: "licences of what production installs", args: ["tools/check-licences.mjs"] },
   { what: "lint", args: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"] },
   { what: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"] },
 ];
