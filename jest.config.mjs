@@ -23,7 +23,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   // infra/aws is a package of its own, with tests of its own.
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.next/", "/infra/aws/"],
-  modulePathIgnorePatterns: ["/dist/", "/.next/", "/.data/", "/infra/aws/"],
+  modulePathIgnorePatterns: ["/dist/", "/.next/", "/.data/", "/infra/aws/node_modules/"],
 };
 
 const serverTests = "**/*.(api|db|port).test.ts";

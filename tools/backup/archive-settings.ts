@@ -1,7 +1,7 @@
+import { restoreTime } from "./restore-time";
+
 /** PostgreSQL hands these to a shell and to a settings file; nothing in a path may need quoting in either. */
 const PLAIN_PATH = /^\/[\w./-]+$/;
-/** Both PostgreSQL and JavaScript read this alike. */
-const TIME = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:\d\d)?)$/;
 
 function assertPlain(folder: string): void {
   if (!PLAIN_PATH.test(folder))
@@ -27,8 +27,7 @@ export function archiveSettings(archiveDir: string, timeoutSeconds: number): Rec
 /** Lines for `postgresql.auto.conf` that replay the archive, up to `time` or to its end. */
 export function recoverySettings(archiveDir: string, time?: string): string {
   assertPlain(archiveDir);
-  if (time !== undefined && !(TIME.test(time) && Date.parse(time) > 0))
-    throw new Error(`A time is needed with its zone, e.g. 2026-04-01 18:30:00+09:00, not: ${time}`);
+  if (time !== undefined) restoreTime(time);
   return [
     `restore_command = 'cp ${archiveDir}/%f %p'`,
     "recovery_target_timeline = 'latest'",

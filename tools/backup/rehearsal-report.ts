@@ -12,12 +12,12 @@ export interface RehearsalReport {
   /** Cases filed while the backups were taken. */
   written: number;
   seconds: Record<string, number>;
-  archiveTimeoutSeconds: number;
+  archiveTimeout: string;
   problems: readonly string[];
 }
 
 export function report(result: RehearsalReport): void {
-  const { tables, files, written, seconds, archiveTimeoutSeconds, problems } = result;
+  const { tables, files, written, seconds, archiveTimeout, problems } = result;
   const rows = [...tables.values()].reduce((sum, table) => sum + table.rows, 0);
   const lines: [string, string][] = [
     ["tables compared", `${tables.size}`],
@@ -25,7 +25,7 @@ export function report(result: RehearsalReport): void {
     ["files compared", `${files}`],
     ["cases filed during the backup", `${written}`],
     ...Object.entries(seconds).map(([what, value]): [string, string] => [what, `${value.toFixed(1)} s`]),
-    ["at most lost (archive_timeout in force)", `${archiveTimeoutSeconds} s`],
+    ["at most lost (archive_timeout in force)", archiveTimeout],
     ["differences", `${problems.length}`],
   ];
   for (const [what, value] of lines) console.log(`  ${what.padEnd(42)}${value.padStart(10)}`);

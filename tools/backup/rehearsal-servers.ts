@@ -11,12 +11,24 @@ export function fileStoreOf({ url, region, bucket, credentials }: S3Server): Fil
   return openS3FileStore({ bucket, region, endpoint: url, credentials });
 }
 
-/** Gives a folder to PostgreSQL's account where that is not ours; answers whose its files must be. */
-export function ownFolder(folder: string): string | undefined {
+/** The account PostgreSQL runs under, where it is not ours. */
+export function databaseOwner(): string | undefined {
   const { uid, gid } = databaseAccount();
-  if (uid === undefined || gid === undefined) return undefined;
-  chownSync(folder, uid, gid);
-  return `${uid}:${gid}`;
+  return uid === undefined || gid === undefined ? undefined : `${uid}:${gid}`;
+}
+
+/** A folder PostgreSQL itself writes to. */
+export function ownFolder(folder: string): void {
+  const { uid, gid } = databaseAccount();
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+}
+
+/** How much of the newest work a lost disk takes with it at most. */
+export function archiveTimeout(url: string): Promise<string> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ archive_timeout: string }>("SHOW archive_timeout");
+    return rows[0]?.archive_timeout ?? "";
+  });
 }
 
 /** Everything committed by now is in the archive when this is kept; nothing hurries it. */

@@ -1,6 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { mkdirSync } from "node:fs";
 import { loadDemoData } from "@magokoro/database/demo/load-demo-data";
 import { prepareDatabase } from "../launch/embedded-database";
 import { localSecrets } from "../launch/secrets";
@@ -9,12 +7,21 @@ import { startS3 } from "../test/servers/start-s3";
 import { archiveSettings } from "./archive-settings";
 import { backUpFiles } from "./back-up-files";
 import { copyFiles } from "./copy-files";
-import { destroyCluster, fileStoreOf, ownFolder, untilArchived } from "./rehearsal-servers";
+import {
+  archiveTimeout,
+  databaseOwner,
+  destroyCluster,
+  fileStoreOf,
+  ownFolder,
+  untilArchived,
+} from "./rehearsal-servers";
 import { inspect, problemsOf, type State } from "./rehearsal-state";
+import { inRoom, type Room } from "./rehearsal-room";
 import { doHarm, keepWriting } from "./rehearsal-writes";
 import { openDiskFileStore } from "./disk-file-store";
 import { restoreBaseBackup } from "./restore-base-backup";
 import { restoreFiles } from "./restore-files";
+import { restoreTime } from "./restore-time";
 import { takeBaseBackup } from "./take-base-backup";
 import { timed, report } from "./rehearsal-report";
 import { untilPromoted } from "./until-promoted";
@@ -25,22 +32,11 @@ import { untilPromoted } from "./until-promoted";
  */
 const ARCHIVE_TIMEOUT_SECONDS = 5;
 const rootDir = process.cwd();
-const folder = mkdtempSync(path.join(tmpdir(), "magokoro-backup-"));
-const at = (...names: string[]) => path.join(folder, ...names);
 
-/** What has been started, ended in reverse. */
-const started: (() => Promise<void>)[] = [];
-
-async function keep<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> {
-  const part = await starting;
-  started.push(() => part.stop());
-  return part;
-}
-
-async function loadedServer() {
+async function loadedServer({ at, keep }: Room) {
   const settings = archiveSettings(at("archive"), ARCHIVE_TIMEOUT_SECONDS);
   const server = await keep(startDebianPostgres({ dataDir: at("cluster/lost"), settings }));
-  const database = await prepareDatabase(server, rootDir, localSecrets(folder));
+  const database = await prepareDatabase(server, rootDir, localSecrets(at()));
   await loadDemoData({ ownerUrl: database.ownerUrl, filesDir: at("made") });
   const s3 = await keep(startS3());
   const files = fileStoreOf(s3);
@@ -48,8 +44,11 @@ async function loadedServer() {
   return { server, database, s3, files, url: server.superuserUrl("magokoro") };
 }
 
-async function rehearse(): Promise<boolean> {
-  const { server, database, s3, files, url } = await loadedServer();
+async function rehearse(room: Room): Promise<boolean> {
+  const { at } = room;
+  mkdirSync(at("archive"), { mode: 0o700 });
+  ownFolder(at("archive"));
+  const { server, database, s3, files, url } = await loadedServer(room);
   const copies = openDiskFileStore(at("backup/files"));
 
   const writing = keepWriting(database.ownerUrl, files);
@@ -64,18 +63,19 @@ async function rehearse(): Promise<boolean> {
   if (problemsOf(before, harmed).length === 0) throw new Error("The harm was not to be seen.");
   // The next run comes when it is too late; the restore must not take this one.
   await backUpFiles(files, copies);
+  const lostAtMost = await archiveTimeout(url);
   const archived = await timed(() => untilArchived(url));
   await destroyCluster(at("cluster/lost"));
   await s3.stop();
 
-  const restored = await timed(() => restore(before));
+  const restored = await timed(() => restore(room, before));
   const problems = problemsOf(before, restored.result);
   report({
     tables: before.tables,
     files: before.files.size,
     written,
     problems,
-    archiveTimeoutSeconds: ARCHIVE_TIMEOUT_SECONDS,
+    archiveTimeout: lostAtMost,
     seconds: {
       "base backup": base.seconds,
       "first backup of files": firstFiles.seconds,
@@ -87,7 +87,7 @@ async function rehearse(): Promise<boolean> {
   return problems.length === 0;
 }
 
-async function restore(before: State): Promise<State> {
+async function restore({ at, keep }: Room, before: State): Promise<State> {
   const time = before.at;
   const dataDir = at("cluster/restored");
   await restoreBaseBackup({
@@ -95,27 +95,15 @@ async function restore(before: State): Promise<State> {
     archiveDir: at("archive"),
     time,
     dataDir,
-    owner: ownFolder(at("cluster")),
+    owner: databaseOwner(),
   });
   const server = await keep(startDebianPostgres({ dataDir }));
   await untilPromoted(server.superuserUrl("postgres"), 60_000);
   const files = fileStoreOf(await keep(startS3()));
-  await restoreFiles(openDiskFileStore(at("backup/files")), files, new Date(time));
+  await restoreFiles(openDiskFileStore(at("backup/files")), files, restoreTime(time));
   // Finds nothing to do, or the comparison below does.
-  await prepareDatabase(server, rootDir, localSecrets(folder));
+  await prepareDatabase(server, rootDir, localSecrets(at()));
   return inspect(server.superuserUrl("magokoro"), files);
 }
 
-chmodSync(folder, 0o711);
-mkdirSync(at("cluster"));
-mkdirSync(at("archive"), { mode: 0o700 });
-ownFolder(at("archive"));
-try {
-  if (!(await rehearse())) process.exitCode = 1;
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  for (const stop of started.reverse()) await stop().catch(() => undefined);
-  rmSync(folder, { recursive: true, force: true });
-}
+await inRoom("backup", rehearse);

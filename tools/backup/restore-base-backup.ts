@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readdirSync, writeFileSync } from "node:fs"
 import path from "node:path";
 import { recoverySettings } from "./archive-settings";
 import { newestBackup } from "./backup-name";
+import { restoreTime } from "./restore-time";
 import { runProgram } from "./run-program";
 
 export interface RestoreOptions {
@@ -20,7 +21,7 @@ export interface RestoreOptions {
 export async function restoreBaseBackup(options: RestoreOptions): Promise<string> {
   const { baseDir, archiveDir, time, dataDir, owner } = options;
   const settings = recoverySettings(archiveDir, time);
-  const name = newestBackup("base", readdirSync(baseDir), time === undefined ? undefined : new Date(time));
+  const name = newestBackup("base", readdirSync(baseDir), time === undefined ? undefined : restoreTime(time));
   if (name === undefined)
     throw new Error(`No base backup in ${baseDir} was finished by ${time ?? "now"}; choose a later time.`);
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0)

@@ -5,6 +5,7 @@ import { inSnapshot } from "./in-snapshot";
 import { openFileStore } from "./open-file-store";
 import { restoreBaseBackup } from "./restore-base-backup";
 import { restoreFiles } from "./restore-files";
+import { restoreTime } from "./restore-time";
 import { findSequencesBehind } from "./sequences";
 import { tableChecksums } from "./table-checksums";
 
@@ -38,7 +39,7 @@ async function main(): Promise<string> {
     const { name, files } = await restoreFiles(
       copies,
       target,
-      time === undefined ? undefined : new Date(time),
+      time === undefined ? undefined : restoreTime(time),
     );
     return `${name}: ${files} files are back`;
   }

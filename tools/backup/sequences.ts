@@ -9,11 +9,14 @@ export interface Sequence {
   isCalled: boolean;
 }
 
-export async function readSequences(client: ClientBase): Promise<Sequence[]> {
+export async function readSequences(
+  client: ClientBase,
+  schemas: readonly string[] = SCHEMAS,
+): Promise<Sequence[]> {
   const { rows: names } = await client.query<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'S' AND n.nspname = ANY ($1) ORDER BY 1`,
-    [SCHEMAS],
+    [schemas],
   );
   const sequences: Sequence[] = [];
   for (const { name } of names) {

@@ -36,6 +36,7 @@ export async function buildIfStale(root, { isDev }) {
         main: "apps/api/src/main.ts",
         worker: "apps/api/src/worker.ts",
         migrate: "packages/database/src/cli/migrate.ts",
+        "prepare-database": "packages/database/src/cli/prepare-database.ts",
       },
       outdir: "apps/api/dist",
       outExtension: { ".js": ".mjs" },

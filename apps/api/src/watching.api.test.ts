@@ -1,5 +1,6 @@
 import { withClient } from "@magokoro/database/migrate/ensure-database";
 import { sendQueuedMail } from "./features/mails/send-mail-job";
+import { APP_METRICS } from "../../../infra/aws/src/watching/app-metrics";
 import { createCloudWatchWriter } from "./platform/metrics/cloudwatch-metrics";
 import { buildCustomer, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
@@ -100,6 +101,9 @@ describe("what the API counts", () => {
     const [declared] = during._aws.CloudWatchMetrics;
     expect(declared).toMatchObject({ Namespace: namespace, Dimensions: [[]] });
     for (const { Name } of declared.Metrics) expect(during).toHaveProperty(Name);
+    // Whatever an alarm or a dashboard asks for is written.
+    const written = declared.Metrics.map(({ Name }: { Name: string }) => Name);
+    expect(written.sort()).toEqual(Object.values(APP_METRICS).sort());
     expect(during.http_duration_ms.length).toBeGreaterThanOrEqual(4);
   });
 

@@ -37,4 +37,20 @@ describe("readConfig", () => {
     const config = readConfig({ ...complete, JWT_SECRETS: `${complete.JWT_SECRETS}, ${older}` });
     expect(config.JWT_SECRETS).toEqual([complete.JWT_SECRETS, older]);
   });
+
+  it("puts passwords that come apart into their addresses, whatever they are made of", () => {
+    const config = readConfig({
+      ...complete,
+      DATABASE_URL: "postgresql://magokoro_app@db:5432/magokoro?sslmode=verify-full",
+      DATABASE_PASSWORD: "p@ss/w:rd %1",
+      REDIS_URL: "rediss://redis:6379",
+      REDIS_PASSWORD: "r3dis",
+    });
+    const url = new URL(config.DATABASE_URL);
+    expect(decodeURIComponent(url.password)).toBe("p@ss/w:rd %1");
+    expect(url.search).toBe("?sslmode=verify-full");
+    expect(config.REDIS_URL).toBe("rediss://:r3dis@redis:6379");
+    expect(config).not.toHaveProperty("DATABASE_PASSWORD");
+    expect(readConfig(complete).DATABASE_URL).toBe(complete.DATABASE_URL);
+  });
 });

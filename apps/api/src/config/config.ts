@@ -1,3 +1,4 @@
+import { withPassword } from "@magokoro/database/migrate/with-password";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -19,6 +20,10 @@ const shape = z.object({
   DATABASE_URL: z.url(),
   DATABASE_REPLICA_URL: z.url().optional(),
   DATABASE_JOBS_URL: z.url(),
+  /** Passwords that come apart from their addresses, as Secrets Manager gives them; they go into the URLs. */
+  DATABASE_PASSWORD: z.string().optional(),
+  DATABASE_JOBS_PASSWORD: z.string().optional(),
+  REDIS_PASSWORD: z.string().optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(20),
   REDIS_URL: z.url().optional(),
   /** The first signs, all verify, so that a key can be replaced without a log-out. */
@@ -54,7 +59,10 @@ const shape = z.object({
   RUN_WORKER: flag.default(false),
 });
 
-export type Config = z.output<typeof shape>;
+export type Config = Omit<
+  z.output<typeof shape>,
+  "DATABASE_PASSWORD" | "DATABASE_JOBS_PASSWORD" | "REDIS_PASSWORD"
+>;
 
 const KNOWN_DEFAULTS = ["change-me", "secret", "magokoro-2026"];
 
@@ -76,6 +84,19 @@ function crossChecks(config: Config): string[] {
   return problems;
 }
 
+/** The addresses with their passwords in them; what they came from is forgotten. */
+function withPasswords(config: z.output<typeof shape>): Config {
+  const { DATABASE_PASSWORD, DATABASE_JOBS_PASSWORD, REDIS_PASSWORD, ...rest } = config;
+  return {
+    ...rest,
+    DATABASE_URL: withPassword(rest.DATABASE_URL, DATABASE_PASSWORD),
+    DATABASE_JOBS_URL: withPassword(rest.DATABASE_JOBS_URL, DATABASE_JOBS_PASSWORD),
+    DATABASE_REPLICA_URL:
+      rest.DATABASE_REPLICA_URL && withPassword(rest.DATABASE_REPLICA_URL, DATABASE_PASSWORD),
+    REDIS_URL: rest.REDIS_URL && withPassword(rest.REDIS_URL, REDIS_PASSWORD),
+  };
+}
+
 /**
  * The only reader of the environment.
  * @throws Error naming every problem at once, never the values.
@@ -89,5 +110,5 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const problems = crossChecks(parsed.data);
   if (problems.length > 0) throw new Error(`The configuration is not safe:\n- ${problems.join("\n- ")}`);
-  return parsed.data;
+  return withPasswords(parsed.data);
 }
