@@ -111,6 +111,7 @@ export default tseslint.config(
       "apps/api/src/worker.ts",
       "**/*.test.ts",
       "apps/web/src/lib/env.ts",
+      "apps/web/next.config.ts",
       "packages/database/src/cli/**",
       "packages/database/src/embedded/**",
       "tools/**",

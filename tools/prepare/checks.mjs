@@ -11,6 +11,8 @@ export const CHECKS = [
     "tools",
     "e2e",
     "infra/delivery",
+    "infra/images",
+    "infra/compose",
   ].map((folder) => ({
     what: `types of ${folder}`,
     args: ["node_modules/typescript/bin/tsc", "-p", `${folder}/tsconfig.json`],

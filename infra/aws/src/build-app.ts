@@ -41,7 +41,7 @@ export function buildApp(name: EnvironmentName, { variables = {}, app: props = {
   });
   const edge = new EdgeStack(...stack("edge"), { ...here, env: { account, region: "us-east-1" } });
   // The key CloudFront shows the load balancer is made there and copied over.
-  edge.addDependency(compute);
+  edge.addStackDependency(compute);
   new WatchingStack(...stack("watching"), { ...here, compute, data });
   new DeployRoleStack(...stack("delivery"), {
     ...here,

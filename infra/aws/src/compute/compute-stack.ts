@@ -91,7 +91,7 @@ export class ComputeStack extends Stack {
       healthUrl: `http://127.0.0.1:${API_PORT}/api/health/live`,
     });
     const worker = this.task(environment, {
-      ...{ part: "worker", ...SMALLEST, image, command: ["dist/worker.mjs"] },
+      ...{ part: "worker", ...SMALLEST, image, command: ["apps/api/dist/worker.mjs"] },
       variables: { ...variables, ...workerVariables },
       secrets,
       healthUrl: `http://127.0.0.1:${WORKER_PORT}/live`,
@@ -104,7 +104,7 @@ export class ComputeStack extends Stack {
     });
     const databaseHost = data.database.primary.dbInstanceEndpointAddress;
     this.task(environment, {
-      ...{ part: "migrate", ...SMALLEST, image, command: ["dist/migrate.mjs"] },
+      ...{ part: "migrate", ...SMALLEST, image, command: ["apps/api/dist/migrate.mjs"] },
       variables: migrateVariables(databaseHost),
       secrets: {
         DATABASE_OWNER_PASSWORD: databasePasswords.owner,
@@ -125,7 +125,7 @@ export class ComputeStack extends Stack {
       part: "prepare",
       ...SMALLEST,
       image: { repository: props.repositories.api, tag: props.imageTag },
-      command: ["dist/prepare-database.mjs"],
+      command: ["apps/api/dist/prepare-database.mjs"],
       variables: {
         NODE_ENV: "production",
         DATABASE_ADMIN_URL: `postgresql://magokoro_admin_login@${databaseHost}:5432/postgres?sslmode=verify-full`,
