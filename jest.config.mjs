@@ -39,7 +39,7 @@ export default {
     {
       ...shared,
       displayName: "server",
-      roots: ["<rootDir>/packages", "<rootDir>/apps"],
+      roots: ["<rootDir>/packages", "<rootDir>/apps", "<rootDir>/infra"],
       testMatch: [serverTests],
       globalSetup: "<rootDir>/tools/test/server-setup.ts",
       globalTeardown: "<rootDir>/tools/test/server-teardown.ts",

@@ -93,6 +93,15 @@ count(
   readResult("previous-release.json", jestCounts),
 );
 
+for (const { what, file } of [
+  { what: "a backup restored to a point in time", file: "tools/backup/rehearse.ts" },
+  { what: "the move to the full set", file: "tools/move/rehearse-move.ts" },
+  { what: "the images, built and started as the Dockerfile says", file: "infra/images/rehearse.ts" },
+])
+  count(what, await node(["--import", "tsx", file]), null);
+
+count("AWS: templates, findings, cost", await node(["tools/infra.mjs", "test"]), null);
+
 /** What `npm start` alone could get wrong; the full set runs every journey. */
 const ON_ONE_PROCESS = ["main-job", "isolation", "web-headers.spec"];
 
