@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { resourcesOf, templatesOf } from "../testing/templates";
 import { APP_METRICS } from "./app-metrics";
@@ -20,6 +21,7 @@ const alarms = resourcesOf(watching, "AWS::CloudWatch::Alarm").map(
   ({ Properties }) => Properties as unknown as Alarm,
 );
 const GIB = 1_024 ** 3;
+const runbook = readFileSync(new URL("../../../../docs/runbook.md", import.meta.url), "utf8");
 
 describe("the alarms", () => {
   it("are those of the design's table, with its thresholds", () => {
@@ -51,7 +53,9 @@ describe("the alarms", () => {
   it("reach somebody, and name their page in the runbook", () => {
     for (const { AlarmName, AlarmDescription, AlarmActions } of alarms) {
       assert.equal(AlarmActions.length, 1, AlarmName);
-      assert.equal(AlarmDescription, `docs/runbook.md#${AlarmName.replace("magokoro-production-", "")}`);
+      const page = AlarmName.replace("magokoro-production-", "");
+      assert.equal(AlarmDescription, `docs/runbook.md#${page}`);
+      assert.ok(runbook.includes(`\n### ${page}\n`), page);
     }
     watching.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "email" });
   });
