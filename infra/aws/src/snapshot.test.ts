@@ -10,6 +10,17 @@ const FOLDER = new URL("./__snapshots__/", import.meta.url);
 const normalised = (template: object) =>
   `${JSON.stringify(template, null, 1).replace(/[0-9a-f]{64}/g, "<asset>")}\n`;
 
+/** The first few lines that differ: a whole template would hide them. */
+function changedLines(reviewed: string, present: string): string[] {
+  const [before, after] = [reviewed.split("\n"), present.split("\n")];
+  const lines = after.flatMap((line, index) =>
+    line === before[index] ? [] : [`${index + 1}: ${before[index] ?? ""} → ${line}`],
+  );
+  return before.length === after.length
+    ? lines.slice(0, 10)
+    : [`${before.length} lines → ${after.length}`, ...lines.slice(0, 10)];
+}
+
 /** Every line that would change in the cloud is looked at. UPDATE_SNAPSHOTS=1 takes what is there. */
 describe("the templates are those that were reviewed", () => {
   for (const name of Object.keys(ENVIRONMENTS) as EnvironmentName[]) {
@@ -22,7 +33,7 @@ describe("the templates are those that were reviewed", () => {
         mkdirSync(FOLDER, { recursive: true });
         writeFileSync(file, text);
       }
-      assert.equal(text, readFileSync(file, "utf8"));
+      assert.deepEqual(changedLines(readFileSync(file, "utf8"), text), []);
     });
   }
 });
