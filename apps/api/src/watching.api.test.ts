@@ -107,6 +107,19 @@ describe("what the API counts", () => {
     expect(during.http_duration_ms.length).toBeGreaterThanOrEqual(4);
   });
 
+  it("a mail to a stopped address is no failure: it was counted when the address was stopped", async () => {
+    const mailId = await issueAccount();
+    await api.owner.query(
+      "INSERT INTO mail_stops (address, reason) SELECT to_address, 'bounce' FROM mails WHERE id = $1",
+      [mailId],
+    );
+    const before = (await scrape()).get("mail_failures_total");
+    await sendQueuedMail(api.running.services, { send: () => Promise.resolve() }, mailId, false);
+    const { rows } = await api.owner.query("SELECT status FROM mails WHERE id = $1", [mailId]);
+    expect(rows).toEqual([{ status: "parked" }]);
+    expect((await scrape()).get("mail_failures_total")).toBe(before);
+  });
+
   it("a queue that cannot be asked has no figure, which is not the same as an empty one", async () => {
     await withClient(api.database.jobsUrl, async (jobs) => {
       await jobs.query("ALTER FUNCTION graphile_worker.queue_state_for_app() RENAME TO away");

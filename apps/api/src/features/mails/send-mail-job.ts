@@ -33,7 +33,8 @@ export async function sendQueuedMail(
     await mark(services, mailId, "sent", null);
     services.metrics.mailSent(mail.template);
   } catch (error) {
-    services.metrics.mailFailed("send");
+    // A stopped address was counted when it was stopped; many of them are no breakdown.
+    if (!(error instanceof AddressStoppedError)) services.metrics.mailFailed("send");
     const reason = error instanceof Error ? error.name : "unknown";
     const isFinal = isLastAttempt || error instanceof MailRejectedError;
     await mark(services, mailId, isFinal ? "parked" : "queued", reason);
