@@ -114,7 +114,12 @@ describe("what the API counts", () => {
       [mailId],
     );
     const before = (await scrape()).get("mail_failures_total");
-    await sendQueuedMail(api.running.services, { send: () => Promise.resolve() }, mailId, false);
+    await sendQueuedMail(
+      api.running.services,
+      { send: () => Promise.resolve({ providerId: "x" }) },
+      mailId,
+      false,
+    );
     const { rows } = await api.owner.query("SELECT status FROM mails WHERE id = $1", [mailId]);
     expect(rows).toEqual([{ status: "parked" }]);
     expect((await scrape()).get("mail_failures_total")).toBe(before);
