@@ -3,11 +3,16 @@ import { SpanKind, SpanStatusCode, context, propagation, trace } from "@opentele
 import type { RequestHandler } from "express";
 import type { Actor } from "../authz/actor";
 import { requestContext } from "../platform/request-context";
+import { isTracingOn } from "../platform/tracing/in-span";
 
 const tracer = trace.getTracer("magokoro");
 
 /** One span a request, joined to the trace the sender named. The path is the template: a search holds names. */
 export const traceRequest: RequestHandler = (request, response, next) => {
+  if (!isTracingOn()) {
+    next();
+    return;
+  }
   const parent = propagation.extract(context.active(), request.headers);
   const span = tracer.startSpan(
     request.method,

@@ -1,6 +1,7 @@
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, NodeTracerProvider } from "@opentelemetry/sdk-trace-node";
+import { turnTracingOn } from "./in-span";
 
 interface TracingOptions {
   /** Base address of an OTLP/HTTP collector, e.g. `http://127.0.0.1:4318`; none means no tracing. */
@@ -20,5 +21,6 @@ export function startTracing({ endpoint, service }: TracingOptions): { stop(): P
     spanProcessors: [new BatchSpanProcessor(exporter)],
   });
   provider.register();
+  turnTracingOn();
   return { stop: () => provider.shutdown() };
 }
