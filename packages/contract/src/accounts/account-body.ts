@@ -1,5 +1,6 @@
 import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
+import { changesOf } from "../core/changes";
 import { requiredKana, requiredText, rowId, version } from "../core/fields";
 
 /** Lower case: what a person signs in with. */
@@ -23,17 +24,25 @@ const accountFields = {
 
 type AccountFields = { userType: string; partnerId: number | null; conciergeId: number | null };
 
-function checkBelonging(value: AccountFields, context: z.RefinementCtx): void {
-  const needsStore = value.userType === "partner" || value.userType === "concierge";
-  const complain = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: [path], message });
-  if (needsStore && value.partnerId === null) complain("partnerId", "加盟店を選んでください。");
-  if (!needsStore && value.partnerId !== null)
-    complain("partnerId", "この種別のアカウントに加盟店は指定できません。");
-  if (value.userType !== "concierge" && value.conciergeId !== null)
-    complain("conciergeId", "コンシェルジュはコンシェルジュのアカウントにだけ指定できます。");
+type BelongingProblems = { partnerId?: string; conciergeId?: string };
+
+/** What is wrong with the store and the concierge of an account of this type, field by field. */
+export function belongingProblems({ userType, partnerId, conciergeId }: AccountFields): BelongingProblems {
+  const needsStore = userType === "partner" || userType === "concierge";
+  return {
+    ...(needsStore && partnerId === null && { partnerId: "加盟店を選んでください。" }),
+    ...(!needsStore && partnerId !== null && { partnerId: "この種別のアカウントに加盟店は指定できません。" }),
+    ...(userType !== "concierge" &&
+      conciergeId !== null && {
+        conciergeId: "コンシェルジュはコンシェルジュのアカウントにだけ指定できます。",
+      }),
+  };
 }
 
-export const issueAccountBody = z.strictObject(accountFields).superRefine(checkBelonging);
+export const issueAccountBody = z.strictObject(accountFields).superRefine((value, context) => {
+  for (const [field, message] of Object.entries(belongingProblems(value)))
+    context.addIssue({ code: "custom", path: [field], message });
+});
 
-export const updateAccountBody = z.strictObject({ ...accountFields, version }).superRefine(checkBelonging);
+/** Whether store and concierge fit the type is seen once the changes lie over the row. */
+export const updateAccountBody = z.strictObject({ ...changesOf(accountFields), version });

@@ -1,5 +1,6 @@
 import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
+import { changesOf } from "../core/changes";
 import { defineEndpoint } from "../core/endpoint";
 import { requiredKana, requiredText, version } from "../core/fields";
 
@@ -27,9 +28,8 @@ export const profile = z.object({
 export type Profile = z.output<typeof profile>;
 
 export const profileBody = z.strictObject({
+  ...changesOf({ name: requiredText(50), nameKana: requiredKana(50) }),
   version,
-  name: requiredText(50),
-  nameKana: requiredKana(50),
 });
 
 export const getProfile = defineEndpoint({

@@ -1,5 +1,6 @@
 import { PREFECTURES } from "@magokoro/domain/address/prefectures";
 import { z } from "zod";
+import { changesOf } from "../core/changes";
 import {
   optionalDate,
   optionalEmail,
@@ -80,8 +81,16 @@ const duplicates = {
 const operatorOnly = { callCenterMemo: optionalText(4000), partnerId: rowId.nullish() };
 
 export const createOperatorCustomerBody = customerFields.extend({ ...operatorOnly, ...duplicates });
-export const updateOperatorCustomerBody = customerFields.extend({ ...operatorOnly, ...duplicates, version });
 export const createPartnerCustomerBody = customerFields.extend(duplicates);
-export const updatePartnerCustomerBody = customerFields.extend({ ...duplicates, version });
+
+const changes = changesOf(customerFields.shape);
+export const updateOperatorCustomerBody = z.strictObject({
+  ...changes,
+  ...changesOf(operatorOnly),
+  ...duplicates,
+  version,
+});
+export const updatePartnerCustomerBody = z.strictObject({ ...changes, ...duplicates, version });
 
 export type CustomerFields = z.output<typeof customerFields>;
+export type CustomerChanges = z.output<typeof updatePartnerCustomerBody>;

@@ -1,12 +1,14 @@
 import { randomInt } from "node:crypto";
 import { hashPassword } from "@magokoro/database/password/hash-password";
+import { belongingProblems } from "@magokoro/contract/accounts/account-body";
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import type { issueAccount, updateAccount } from "@magokoro/contract/accounts/endpoints";
+import { changedRow } from "@magokoro/contract/core/changes";
 import type { BodyOf } from "@magokoro/contract/core/endpoint";
 import { createInitialPassword } from "@magokoro/domain/password/initial-password";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { invalid } from "../../platform/app-error";
+import { AppError, invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import { brokenConstraint } from "../../platform/db/database-error";
 import type { Services } from "../../services";
@@ -54,13 +56,15 @@ export async function changeAccount(
   services: Services,
   actor: Actor,
   id: number,
-  { version, ...body }: BodyOf<typeof updateAccount>,
+  { version, ...changes }: BodyOf<typeof updateAccount>,
 ): Promise<Account> {
   assertNotSelf(actor, id);
   const now = services.clock.now();
   const { account, isSignedOut } = await services.db
     .write(scopeOf(actor), async (tx) => {
       const before = await getAccountRow(tx, id, now);
+      const body = changedRow(before, changes);
+      assertBelonging(body);
       if (before.userType === "admin" && body.userType !== "admin") await assertAdminsRemain(tx, id);
       const values = await belong(tx, body, id);
       if (!(await updateAccountRow(tx, id, version, values))) throw await staleAccount(tx, actor, id, now);
@@ -85,6 +89,15 @@ export async function changeAccount(
   return account;
 }
 
+/** @throws AppError VALIDATION_ERROR when store or concierge do not fit the type. */
+function assertBelonging(account: AccountValues): void {
+  const problems = Object.entries(belongingProblems(account));
+  if (problems.length > 0)
+    throw new AppError("VALIDATION_ERROR", {
+      details: problems.map(([field, message]) => ({ field, message })),
+    });
+}
+
 /** What an access token says of its owner. */
 function isAnotherPerson(before: AccountRow, values: AccountValues): boolean {
   const names = ["userType", "partnerId", "conciergeId", "email"] as const;
@@ -92,11 +105,7 @@ function isAnotherPerson(before: AccountRow, values: AccountValues): boolean {
 }
 
 /** The store and the concierge an account stands for; a concierge without a record gets one. */
-async function belong(
-  tx: Tx,
-  body: Omit<IssueBody, "version">,
-  userId: number | null,
-): Promise<AccountValues> {
+async function belong(tx: Tx, body: AccountValues, userId: number | null): Promise<AccountValues> {
   const { userType, partnerId, conciergeId, name, nameKana, email } = body;
   const values = { userType, partnerId, conciergeId, name, nameKana, email };
   if (partnerId === null) return values;

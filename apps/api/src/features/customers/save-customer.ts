@@ -1,4 +1,5 @@
-import type { CustomerFields } from "@magokoro/contract/customers/customer-body";
+import { changedRow, sentFields } from "@magokoro/contract/core/changes";
+import type { CustomerChanges, CustomerFields } from "@magokoro/contract/customers/customer-body";
 import type { CustomerDetail } from "@magokoro/contract/customers/customer-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
@@ -17,12 +18,13 @@ import { presentCustomer } from "./customers.presenter";
 import { findContacts, getCustomer, lockCustomer } from "./customers.repository";
 import { findDuplicates } from "./find-duplicates";
 
-/** What a form sends; the memo and the store are an operator's to set. */
-export type CustomerInput = CustomerFields & {
-  allowDuplicate: boolean;
+/** The memo and the store are an operator's to set. */
+interface OperatorFields {
   callCenterMemo?: string | null | undefined;
   partnerId?: number | null | undefined;
-};
+}
+
+export type CustomerInput = CustomerFields & OperatorFields & { allowDuplicate: boolean };
 
 /** Registers a customer. Likely duplicates are answered first (409) unless the asker has seen them. */
 export function createCustomer(
@@ -31,7 +33,7 @@ export function createCustomer(
   input: CustomerInput,
 ): Promise<CustomerDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
-    await assertNoDuplicate(tx, input);
+    if (!input.allowDuplicate) await assertNoDuplicate(tx, input);
     await assertStore(tx, input.partnerId);
     const partnerId = actor.userType === "partner" ? actor.partnerId : (input.partnerId ?? null);
     const values = { ...columnsOf(input), partnerId, createdBy: actor.userId };
@@ -47,55 +49,56 @@ export function createCustomer(
   });
 }
 
+/** Changes what was sent; everything else stays as it is. */
 export function updateCustomerFields(
   services: Services,
   actor: Actor,
   id: number,
-  { version, ...input }: CustomerInput & { version: number },
+  { version, allowDuplicate, ...changes }: CustomerChanges & OperatorFields,
 ): Promise<CustomerDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCustomer(tx, id);
     if (row.version !== version) throw await staleVersion(tx, actor, id);
-    await assertNoDuplicate(tx, input, id);
-    await assertStore(tx, input.partnerId);
-    const values = {
-      ...columnsOf(input),
-      ...(actor.userType === "operator" && { partnerId: input.partnerId ?? null }),
-    };
-    await updateCustomer(tx, id, values);
-    await replaceContacts(tx, id, input.contacts);
-    const {
-      searchGrams: _grams,
-      searchName: _name,
-      searchAddress: _address,
-      searchPhone: _phone,
-      ...visible
-    } = values;
+    const { contacts: sentContacts, ...fields } = sentFields(changes);
+    const after = changedRow(row, fields);
+    if (!allowDuplicate && isAnotherPerson(row, after)) await assertNoDuplicate(tx, after, id);
+    await assertStore(tx, fields.partnerId);
+    const contacts = sentContacts ?? (await findContacts(tx, id));
+    await updateCustomer(tx, id, { ...fields, ...customerSearchKeys({ ...after, contacts }) });
+    if (sentContacts) await replaceContacts(tx, id, sentContacts);
     await recordAudit(tx, actor, {
       action: "customer.update",
       objectType: "customer",
       objectId: id,
-      ...changedFields(row, visible as Partial<typeof row>),
+      ...changedFields(row, fields as Partial<typeof row>),
     });
     return answer(tx, actor, id);
   });
 }
 
+/** By what two records are taken for one person: only a change of these asks about duplicates again. */
+type PersonTraits = Pick<
+  CustomerFields,
+  "homePhone" | "mobilePhone" | "familyNameKana" | "givenNameKana" | "city" | "birthDate"
+>;
+
+const traitsOf = (person: PersonTraits) => ({
+  phones: [person.homePhone, person.mobilePhone].filter((phone) => phone !== null),
+  kana: person.familyNameKana + person.givenNameKana,
+  city: person.city,
+  birthDate: person.birthDate,
+});
+
+const isAnotherPerson = (before: PersonTraits, after: PersonTraits): boolean =>
+  JSON.stringify(traitsOf(before)) !== JSON.stringify(traitsOf(after));
+
 function columnsOf(input: CustomerInput): CustomerValues {
-  const { contacts: _contacts, allowDuplicate: _asked, callCenterMemo, partnerId: _store, ...fields } = input;
-  // Only an operator's form has the memo; a store's must not clear it.
-  return { ...fields, ...customerSearchKeys(input), ...(callCenterMemo !== undefined && { callCenterMemo }) };
+  const { contacts: _contacts, allowDuplicate: _asked, partnerId: _store, ...fields } = input;
+  return { ...fields, ...customerSearchKeys(input) };
 }
 
-async function assertNoDuplicate(tx: Tx, input: CustomerInput, exceptId?: number): Promise<void> {
-  if (input.allowDuplicate) return;
-  const traits = {
-    phones: [input.homePhone, input.mobilePhone].filter((phone) => phone !== null),
-    kana: input.familyNameKana + input.givenNameKana,
-    city: input.city,
-    birthDate: input.birthDate,
-  };
-  const duplicates = await findDuplicates(tx, traits, exceptId);
+async function assertNoDuplicate(tx: Tx, person: PersonTraits, exceptId?: number): Promise<void> {
+  const duplicates = await findDuplicates(tx, traitsOf(person), exceptId);
   if (duplicates.length === 0) return;
   throw new AppError("CONFLICT", {
     message: "同じ方と思われるお客様がすでに登録されています。確認してください。",

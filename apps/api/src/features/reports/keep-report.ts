@@ -1,3 +1,4 @@
+import { sentFields } from "@magokoro/contract/core/changes";
 import type { ReportFields } from "@magokoro/contract/reports/report-body";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import type { Actor } from "../../authz/actor";
@@ -11,6 +12,7 @@ import {
   insertReport,
   replaceReportFiles,
   updateReport,
+  type AttachedFile,
   type ReportValues,
 } from "./report-writes.repository";
 import { presentReport } from "./reports.presenter";
@@ -29,22 +31,29 @@ export async function keepReport(
 ): Promise<number> {
   const known = await findReportOfCase(tx, visit.id);
   if (known) assertKeepable(actor, known, fields.version);
-  const { photoIds, signatureId, version: _seen, ...columns } = fields;
+  const { photoIds: _photos, signatureId: _signature, version: _seen, ...columns } = fields;
   await assertReferences(tx, actor, fields);
   const values = {
-    ...columns,
-    memberIds: columns.memberIds.filter((id) => id !== actor.conciergeId),
+    ...sentFields(columns),
+    ...(columns.memberIds && { memberIds: columns.memberIds.filter((id) => id !== actor.conciergeId) }),
     ...state,
   };
   const id = known
     ? known.id
     : await insertReport(tx, newReport(actor, visit, values)).catch(refuseSecondReport);
   if (known) await updateReport(tx, id, values);
-  await replaceReportFiles(tx, id, [
-    ...photoIds.map((fileId, index) => ({ fileId, position: index + 1 })),
-    ...(signatureId ? [{ fileId: signatureId, position: 0 }] : []),
-  ]);
+  await replaceReportFiles(tx, id, filesOf(fields, known?.files ?? []));
   return id;
+}
+
+/** Photos in their order and the signature: those that were sent, else those kept before. */
+function filesOf({ photoIds, signatureId }: ReportFields, kept: readonly AttachedFile[]): AttachedFile[] {
+  const photos = photoIds?.map((fileId, index) => ({ fileId, position: index + 1 }));
+  const signature = signatureId ? [{ fileId: signatureId, position: 0 }] : [];
+  return [
+    ...(photos ?? kept.filter((file) => file.position > 0)),
+    ...(signatureId === undefined ? kept.filter((file) => file.position === 0) : signature),
+  ];
 }
 
 /** One report a case: a colleague's is out of this concierge's sight, but its place is taken. */
@@ -86,14 +95,18 @@ function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | 
 }
 
 async function assertReferences(tx: Tx, actor: Actor, fields: ReportFields): Promise<void> {
-  const files = [...fields.photoIds, ...(fields.signatureId ? [fields.signatureId] : [])];
+  const files = [...(fields.photoIds ?? []), ...(fields.signatureId ? [fields.signatureId] : [])];
   await assertAttachable(tx, actor, files);
   const checks = [
-    ["memberIds", "SELECT count(*)::int AS found FROM concierges WHERE id = ANY ($1)", fields.memberIds],
+    [
+      "memberIds",
+      "SELECT count(*)::int AS found FROM concierges WHERE id = ANY ($1)",
+      fields.memberIds ?? [],
+    ],
     [
       "serviceTypeIds",
       "SELECT count(*)::int AS found FROM service_types WHERE id = ANY ($1)",
-      fields.serviceTypeIds,
+      fields.serviceTypeIds ?? [],
     ],
     [
       "supportTypeId",

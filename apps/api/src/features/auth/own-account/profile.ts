@@ -24,7 +24,7 @@ export async function changeProfile(
   body: BodyOf<typeof updateProfile>,
 ): Promise<Profile> {
   const before = await ownRow(services, actor);
-  const { version, name, nameKana } = body;
+  const { version, name = before.name, nameKana = before.nameKana } = body;
   const isSaved = await services.db.write(SCOPE, async (tx) => {
     if (!(await updateOwnName(tx, { id: actor.userId, version, name, nameKana }))) return false;
     await recordAudit(tx, actor, {

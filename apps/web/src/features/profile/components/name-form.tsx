@@ -18,7 +18,7 @@ import { useKeepProfile } from "@/lib/use-profile";
 export function NameForm({ profile, onDone }: { profile: Profile; onDone: () => void }) {
   const keep = useKeepProfile();
   const form = useForm({
-    resolver: zodResolver(profileBody),
+    resolver: zodResolver(profileBody.required()),
     defaultValues: { version: profile.version, name: profile.name, nameKana: profile.nameKana },
   });
   const [failure, setFailure] = useState<string | null>(null);
