@@ -18,10 +18,7 @@ describe("hostile bodies", () => {
   afterAll(() => api.stop());
 
   const login = (rawBody: string) => client.send("POST", LOGIN, { rawBody });
-  const fieldsOf = ({ error }: TestAnswer) => {
-    if (!Array.isArray(error.details)) throw new Error("expected a list of problems");
-    return error.details.map(({ field }) => field);
-  };
+  const fieldsOf = ({ error }: TestAnswer) => Object.keys(Object(error.details));
 
   /** Bytes with exactly these headers: the client of the other tests always names a type. */
   async function sendBytes(bytes: string | Buffer, headers: Record<string, string>) {

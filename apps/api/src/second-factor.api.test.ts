@@ -76,7 +76,10 @@ describe("the second factor", () => {
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect((await client.get(MFA)).data).toMatchObject({ isEnabled: false, isRequired: false });
     const wrong = await client.post(`${MFA}/confirm`, { code: "000000" });
-    expect(wrong).toMatchObject({ status: 400, error: { details: [{ field: "code" }] } });
+    expect(wrong).toMatchObject({
+      status: 400,
+      error: { details: { code: "確認コードが正しくありません。アプリに表示された6桁を入力してください。" } },
+    });
     const right = await client.post(`${MFA}/confirm`, { code: codeOf(secret ?? "", clock) });
     const { recoveryCodes, session } = right.data as {
       recoveryCodes: string[];
@@ -154,7 +157,9 @@ describe("the second factor", () => {
       );
 
     expect((await act(device.client, "")).error.details).toEqual({ reason: "step_up", method: "code" });
-    expect((await prove({ password: TEST_PASSWORD })).error.details).toMatchObject([{ field: "code" }]);
+    expect((await prove({ password: TEST_PASSWORD })).error.details).toEqual({
+      code: "確認コードを入力してください。",
+    });
     const { stepUpToken } = (await prove({ code: codeOf(secret, clock) })).data as { stepUpToken: string };
     expect((await act(device.client, stepUpToken)).status).toBe(200);
 

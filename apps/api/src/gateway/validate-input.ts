@@ -1,7 +1,6 @@
-import type { FieldProblem } from "@magokoro/contract/core/envelope";
 import type { AnyEndpoint } from "@magokoro/contract/core/endpoint";
 import type { z } from "zod";
-import { AppError } from "../platform/app-error";
+import { AppError, invalidFields, type FieldProblem } from "../platform/app-error";
 
 interface RawInput {
   params: unknown;
@@ -9,7 +8,7 @@ interface RawInput {
   body: unknown;
 }
 
-const MAX_PROBLEMS = 50;
+const MAX_FIELDS = 50;
 
 /**
  * All three parts against the descriptor, all problems at once.
@@ -24,8 +23,7 @@ export function validateInput(endpoint: AnyEndpoint, raw: RawInput): RawInput {
   const problems = [params, query, body].flatMap((part) =>
     part && !part.success ? problemsOf(part.error) : [],
   );
-  if (problems.length > 0)
-    throw new AppError("VALIDATION_ERROR", { details: problems.slice(0, MAX_PROBLEMS) });
+  if (problems.length > 0) throw invalidFields(ofFirstFields(problems));
   return { params: params?.data, query: query?.data, body: body?.data };
 }
 
@@ -33,11 +31,19 @@ function problemsOf(error: z.ZodError): FieldProblem[] {
   return error.issues.flatMap((issue): FieldProblem[] => {
     const path = issue.path.map(String);
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.slice(0, 10).map((key) => ({
-        field: [...path, key.slice(0, 60)].join("."),
-        message: "この項目は受け付けていません。",
-      }));
+      return issue.keys
+        .slice(0, 10)
+        .map((key) => [[...path, key.slice(0, 60)].join("."), "この項目は受け付けていません。"]);
     }
-    return [{ field: path.join("."), message: issue.message }];
+    return [[path.join("."), issue.message]];
+  });
+}
+
+/** A flood of problems is answered with a short list. */
+function ofFirstFields(problems: readonly FieldProblem[]): FieldProblem[] {
+  const fields = new Set<string>();
+  return problems.filter(([field]) => {
+    if (fields.size < MAX_FIELDS) fields.add(field);
+    return fields.has(field);
   });
 }

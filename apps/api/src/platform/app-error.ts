@@ -42,11 +42,17 @@ export class AppError extends Error {
 
 export const notFound = () => new AppError("NOT_FOUND");
 
-export function invalid(field: string, message: string): AppError {
-  return new AppError("VALIDATION_ERROR", { details: [{ field, message }] });
+/** Path of a field and a sentence about it; a field may come more than once. */
+export type FieldProblem = readonly [field: string, sentence: string];
+
+export function invalid(field: string, sentence: string): AppError {
+  return invalidFields([[field, sentence]]);
 }
 
-/** Several sentences about one field, all told at once. */
-export function invalidField(field: string, messages: readonly string[]): AppError {
-  return new AppError("VALIDATION_ERROR", { details: messages.map((message) => ({ field, message })) });
+/** Every problem at once; the sentences of one field follow each other. */
+export function invalidFields(problems: readonly FieldProblem[]): AppError {
+  const sentences = new Map<string, string>();
+  for (const [field, sentence] of problems) sentences.set(field, (sentences.get(field) ?? "") + sentence);
+  // Own properties whatever the name is: a field may be called `__proto__`.
+  return new AppError("VALIDATION_ERROR", { details: Object.fromEntries(sentences) });
 }

@@ -1,9 +1,9 @@
 import type { ErrorCode } from "@magokoro/contract/core/error-codes";
-import type {
-  ConflictDetails,
-  ErrorDetails,
-  FieldProblem,
-  RefusalDetails,
+import {
+  detailsOf,
+  type ConflictDetails,
+  type ErrorDetails,
+  type FieldProblems,
 } from "@magokoro/contract/core/envelope";
 
 /** `NETWORK`: the request never reached the API, or its answer never reached us. */
@@ -23,20 +23,11 @@ export class ApiError extends Error {
     super(message);
   }
 
-  get problems(): FieldProblem[] {
-    return Array.isArray(this.details) ? this.details : [];
+  get problems(): FieldProblems {
+    return detailsOf("VALIDATION_ERROR", this) ?? {};
   }
 
   get conflict(): ConflictDetails | null {
-    if (!this.details || Array.isArray(this.details) || isRefusal(this.details)) return null;
-    return this.details;
+    return detailsOf("CONFLICT", this);
   }
-}
-
-const isRefusal = (details: ConflictDetails | RefusalDetails): details is RefusalDetails =>
-  details.reason === "step_up" || details.reason === "next_step";
-
-/** Why a 403 lets the person go on after a step, if it does. */
-export function refusalOf(details: ErrorDetails | undefined): RefusalDetails | null {
-  return details && !Array.isArray(details) && isRefusal(details) ? details : null;
 }

@@ -2,12 +2,30 @@ import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { ApiError } from "./api-error";
 import { messageOf } from "./error-messages";
 
-/** Puts the API's problems on their fields, keeps what was typed, and answers the sentence for the rest. */
+/**
+ * Puts the API's problems on their fields and keeps what was typed. Answers the summary: the sentence of the
+ * failure, followed by the problems of what this form has no field for.
+ */
 export function applyServerErrors<T extends FieldValues>(form: UseFormReturn<T>, error: unknown): string {
   if (!(error instanceof ApiError)) return messageOf(error);
-  for (const { field, message } of error.problems) {
-    // A field the form does not have simply shows nowhere; the summary still names the failure.
-    form.setError(field as Path<T>, { type: "server", message }, { shouldFocus: true });
+  const elsewhere: string[] = [];
+  for (const [path, message] of Object.entries(error.problems)) {
+    const field = fieldOf(form.getValues(), path);
+    if (field === null) elsewhere.push(message);
+    else form.setError(field as Path<T>, { type: "server", message }, { shouldFocus: true });
   }
-  return error.message;
+  return [error.message, ...new Set(elsewhere)].join("");
+}
+
+/** The form's field at a path; one choice of a list (`photoIds.0`) is shown where the list is. */
+function fieldOf(values: unknown, path: string): string | null {
+  const found: string[] = [];
+  for (const key of path.split(".")) {
+    if (typeof values !== "object" || values === null || !Object.hasOwn(values, key)) return null;
+    const value: unknown = Reflect.get(values, key);
+    if (Array.isArray(values) && (typeof value !== "object" || value === null)) return found.join(".");
+    found.push(key);
+    values = value;
+  }
+  return found.join(".");
 }

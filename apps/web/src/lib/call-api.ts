@@ -1,7 +1,7 @@
 import type { AnyEndpoint, BodyInput, QueryInput, ResponseOf } from "@magokoro/contract/core/endpoint";
-import type { Failure, PageMeta, Success } from "@magokoro/contract/core/envelope";
+import { detailsOf, type Failure, type PageMeta, type Success } from "@magokoro/contract/core/envelope";
 import { STEP_UP_HEADER } from "@magokoro/contract/auth/second-factor-endpoints";
-import { ApiError, refusalOf } from "./api-error";
+import { ApiError } from "./api-error";
 import { messageForCode } from "./error-messages";
 import { currentAccessToken, refreshSession } from "./session";
 import { askStepUp, currentStepUp } from "./step-up";
@@ -34,7 +34,7 @@ export async function callApi<E extends AnyEndpoint>(
     response = await send(endpoint, call, idempotencyKey);
   }
   let envelope = await readEnvelope(response);
-  const refusal = envelope.success ? null : refusalOf(envelope.error.details);
+  const refusal = envelope.success ? null : detailsOf("FORBIDDEN", envelope.error);
   if (refusal?.reason === "step_up") {
     if (!(await askStepUp(refusal.method))) throw givenUp();
     response = await send(endpoint, call, idempotencyKey);

@@ -19,6 +19,12 @@ export function messageForCode(code: ClientErrorCode): string {
   return MESSAGES[code];
 }
 
+/** What to say where one thing is asked: the sentence about it, else that of the failure. */
+export function sentenceOf(error: unknown): string {
+  const [first] = error instanceof ApiError ? Object.values(error.problems) : [];
+  return first ?? messageOf(error);
+}
+
 /** A sentence for any failure, known or not. */
 export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : MESSAGES.INTERNAL_ERROR;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ERROR_STATUS, type ErrorCode } from "./error-codes";
 
-/** One field that was refused, with a sentence the user can act on. */
-export interface FieldProblem {
-  field: string;
-  message: string;
-}
+/**
+ * What was refused: path of a field (`contacts.0.phone`) → Japanese sentence the user can act on. Several
+ * sentences of one field follow each other. A problem of the whole input has the empty path.
+ */
+export type FieldProblems = Record<string, string>;
 
 /**
  * Why a 409 was answered, so that the web can react: show the newer row (`version`), say with whom the
@@ -31,7 +31,21 @@ export type StepUpMethod = "password" | "code";
 export const SIGN_IN_STEPS = ["change_password", "enrol_second_factor"] as const;
 export type SignInStep = (typeof SIGN_IN_STEPS)[number];
 
-export type ErrorDetails = FieldProblem[] | ConflictDetails | RefusalDetails;
+export type ErrorDetails = FieldProblems | ConflictDetails | RefusalDetails;
+
+interface DetailsByCode {
+  VALIDATION_ERROR: FieldProblems;
+  CONFLICT: ConflictDetails;
+  FORBIDDEN: RefusalDetails;
+}
+
+/** The details of a failure with this code. The code alone tells them apart: a form may have a field named `reason`. */
+export function detailsOf<C extends keyof DetailsByCode>(
+  wanted: C,
+  { code, details }: { code: string; details?: ErrorDetails | undefined },
+): DetailsByCode[C] | null {
+  return code === wanted && details ? (details as DetailsByCode[C]) : null;
+}
 
 export interface PageMeta {
   total: number;
@@ -60,12 +74,20 @@ export const pageMetaSchema = z.object({
   totalPages: z.int(),
 });
 
+const REASONS = ["version", "status", "booked", "duplicate", "idempotency", "step_up", "next_step"] as const;
+
 export const failureSchema = z.object({
   success: z.literal(false),
   error: z.object({
     code: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]),
     message: z.string(),
-    details: z.unknown().optional(),
+    details: z
+      .union([z.looseObject({ reason: z.enum(REASONS) }), z.record(z.string(), z.string())])
+      .optional()
+      .describe(
+        "VALIDATION_ERROR: an object, path of the field → sentence. CONFLICT and FORBIDDEN: an object whose " +
+          "`reason` says what can be done about it.",
+      ),
   }),
   timestamp: z.string(),
 });

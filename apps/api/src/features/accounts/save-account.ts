@@ -8,7 +8,7 @@ import type { BodyOf } from "@magokoro/contract/core/endpoint";
 import { createInitialPassword } from "@magokoro/domain/password/initial-password";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { AppError, invalid } from "../../platform/app-error";
+import { invalid, invalidFields } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import { brokenConstraint } from "../../platform/db/database-error";
 import type { Services } from "../../services";
@@ -92,10 +92,7 @@ export async function changeAccount(
 /** @throws AppError VALIDATION_ERROR when store or concierge do not fit the type. */
 function assertBelonging(account: AccountValues): void {
   const problems = Object.entries(belongingProblems(account));
-  if (problems.length > 0)
-    throw new AppError("VALIDATION_ERROR", {
-      details: problems.map(([field, message]) => ({ field, message })),
-    });
+  if (problems.length > 0) throw invalidFields(problems);
 }
 
 /** What an access token says of its owner. */

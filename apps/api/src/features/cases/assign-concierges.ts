@@ -1,7 +1,7 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { AppError } from "../../platform/app-error";
+import { invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { queueMail } from "../mails/queue-mail";
@@ -64,9 +64,7 @@ async function assertOwnConcierges(tx: Tx, ids: readonly number[]): Promise<Map<
   const missing = ids.filter((id) => !emails.has(id));
   if (missing.length === 0) return emails;
   const field = missing.includes(ids[0] ?? 0) ? "primaryConciergeId" : "memberIds";
-  throw new AppError("VALIDATION_ERROR", {
-    details: [{ field, message: "このコンシェルジュは選べません。選び直してください。" }],
-  });
+  throw invalid(field, "このコンシェルジュは選べません。選び直してください。");
 }
 
 /** The time asked for: the one given, else the one the case already had. */

@@ -1,8 +1,7 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
 import { kindDetailSchemas } from "@magokoro/contract/cases/kind-detail";
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
-import type { FieldProblem } from "@magokoro/contract/core/envelope";
-import { AppError } from "../../platform/app-error";
+import { invalidFields, type FieldProblem } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 
 interface Submittable {
@@ -16,19 +15,15 @@ interface Submittable {
 /** What a filed case must have and a draft need not. @throws AppError VALIDATION_ERROR, all problems at once. */
 export function assertSubmittable(row: Submittable): void {
   const problems: FieldProblem[] = [];
-  if (row.customerId === null) problems.push({ field: "customerId", message: "お客様を選んでください。" });
-  if (row.title === "") problems.push({ field: "title", message: "件名を入力してください。" });
-  if (row.requestDetail === "")
-    problems.push({ field: "requestDetail", message: "取次内容を入力してください。" });
+  if (row.customerId === null) problems.push(["customerId", "お客様を選んでください。"]);
+  if (row.title === "") problems.push(["title", "件名を入力してください。"]);
+  if (row.requestDetail === "") problems.push(["requestDetail", "取次内容を入力してください。"]);
   const detail = kindDetailSchemas[row.kind].safeParse(row.kindDetail);
   if (!detail.success) {
-    const found = detail.error.issues.map((issue) => ({
-      field: `kindDetail.${issue.path.join(".")}`,
-      message: issue.message,
-    }));
-    problems.push(...found);
+    for (const { path, message } of detail.error.issues)
+      problems.push([`kindDetail.${path.join(".")}`, message]);
   }
-  if (problems.length > 0) throw new AppError("VALIDATION_ERROR", { details: problems });
+  if (problems.length > 0) throw invalidFields(problems);
 }
 
 const REFERENCES = [
@@ -51,7 +46,7 @@ export async function assertReferences(tx: Tx, fields: CaseFields): Promise<void
   for (const [field, lookUp, message] of REFERENCES) {
     const id = fields[field];
     if (typeof id === "number" && (await tx.query(lookUp, [id])).length === 0)
-      problems.push({ field, message });
+      problems.push([field, message]);
   }
-  if (problems.length > 0) throw new AppError("VALIDATION_ERROR", { details: problems });
+  if (problems.length > 0) throw invalidFields(problems);
 }

@@ -58,7 +58,7 @@ export async function completeUpload(services: Services, actor: Actor, fileId: n
     throw error instanceof UnsupportedPhotoError
       ? new AppError("VALIDATION_ERROR", {
           message: error.message,
-          details: [{ field: "photo", message: error.message }],
+          details: { photo: error.message },
         })
       : error;
   });

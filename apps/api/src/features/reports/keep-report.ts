@@ -2,7 +2,7 @@ import { sentFields } from "@magokoro/contract/core/changes";
 import type { ReportFields } from "@magokoro/contract/reports/report-body";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import type { Actor } from "../../authz/actor";
-import { AppError } from "../../platform/app-error";
+import { AppError, invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import { brokenConstraint } from "../../platform/db/database-error";
 import type { CaseRow } from "../cases/case-row";
@@ -118,9 +118,7 @@ async function assertReferences(tx: Tx, actor: Actor, fields: ReportFields): Pro
     const wanted = new Set(ids).size;
     const [row] = wanted === 0 ? [] : await tx.query<{ found: number }>(lookUp, [ids]);
     if (row && row.found !== wanted) {
-      throw new AppError("VALIDATION_ERROR", {
-        details: [{ field, message: "選択肢から選び直してください。" }],
-      });
+      throw invalid(field, "選択肢から選び直してください。");
     }
   }
 }

@@ -7,9 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
-import { messageOf } from "@/lib/error-messages";
+import { sentenceOf } from "@/lib/error-messages";
 import { keepStepUp, stepUpQuestion, subscribeToStepUp } from "@/lib/step-up";
 
 const ASKS: Record<StepUpMethod, { label: string; hint: string; input: React.ComponentProps<"input"> }> = {
@@ -53,7 +52,7 @@ function StepUpForm({ method, onDone }: { method: StepUpMethod; onDone: (isProve
       keepStepUp((await callApi(stepUp, { body: { [method]: value } })).data);
       onDone(true);
     } catch (error) {
-      setProblem((error instanceof ApiError && error.problems[0]?.message) || messageOf(error));
+      setProblem(sentenceOf(error));
       setBusy(false);
     }
   }

@@ -3,7 +3,7 @@ import type { BodyOf } from "@magokoro/contract/core/endpoint";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../../authz/actor";
 import { systemScope } from "../../../authz/scope";
-import { AppError } from "../../../platform/app-error";
+import { AppError, invalid } from "../../../platform/app-error";
 import { UnsupportedPhotoError, processAvatar } from "../../../platform/files/process-photo";
 import type { Services } from "../../../services";
 import { changedFields, recordAudit } from "../../audit/record-audit";
@@ -47,7 +47,7 @@ export async function changeProfile(
 export async function putAvatar(services: Services, actor: Actor, base64: string): Promise<Profile> {
   const photo = await processAvatar(Buffer.from(base64, "base64")).catch((error: unknown) => {
     if (!(error instanceof UnsupportedPhotoError)) throw error;
-    throw new AppError("VALIDATION_ERROR", { details: [{ field: "image", message: error.message }] });
+    throw invalid("image", error.message);
   });
   const key = `profiles/${actor.userId}/avatar.jpg`;
   await services.files.put(key, photo.bytes, photo.contentType).catch(storeIsAway);

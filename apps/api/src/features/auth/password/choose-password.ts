@@ -5,7 +5,7 @@ import {
   findPasswordProblems,
 } from "@magokoro/domain/password/password-policy";
 import { systemScope } from "../../../authz/scope";
-import { AppError, invalid, invalidField } from "../../../platform/app-error";
+import { AppError, invalid, invalidFields } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/database";
 import type { Services } from "../../../services";
 import { queueSessionEnd } from "../own-account/end-sessions";
@@ -26,10 +26,7 @@ export async function hashNewPassword(
 ): Promise<string> {
   const problems = findPasswordProblems(newPassword, user.email);
   if (problems.length > 0)
-    throw invalidField(
-      FIELD,
-      problems.map((problem) => PASSWORD_PROBLEMS[problem]),
-    );
+    throw invalidFields(problems.map((problem) => [FIELD, PASSWORD_PROBLEMS[problem]]));
   // The one in force is the first of the five.
   const earlier = await services.db.read(SCOPE, (tx) =>
     findPasswordHistory(tx, user.id, PASSWORD_HISTORY - 1),

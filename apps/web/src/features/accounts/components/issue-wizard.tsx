@@ -83,8 +83,8 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
       onIssued(account);
     } catch (error) {
       setFailure(applyServerErrors(form, error));
-      const field = error instanceof ApiError ? error.problems[0]?.field : undefined;
-      const wrong = steps.find((one) => (STEPS[one].fields as readonly string[]).includes(field ?? ""));
+      const problems = error instanceof ApiError ? error.problems : {};
+      const wrong = steps.find((one) => STEPS[one].fields.some((field) => field in problems));
       if (wrong) show(wrong);
     }
   });

@@ -8,9 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryCodes } from "@/components/ui/recovery-codes";
-import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
-import { messageOf } from "@/lib/error-messages";
+import { sentenceOf } from "@/lib/error-messages";
 import { signIn } from "@/lib/session";
 import { AuthenticatorSecret } from "./authenticator-secret";
 import { CodeField } from "./code-field";
@@ -46,7 +45,7 @@ export function EnrolSecondFactor({ onDone, onCodesShown }: EnrolSecondFactorPro
     try {
       await work();
     } catch (error) {
-      setFailure((error instanceof ApiError && error.problems[0]?.message) || messageOf(error));
+      setFailure(sentenceOf(error));
     }
     setBusy(false);
   }

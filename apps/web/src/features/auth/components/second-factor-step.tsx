@@ -5,9 +5,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
-import { messageOf } from "@/lib/error-messages";
+import { sentenceOf } from "@/lib/error-messages";
 import { signIn } from "@/lib/session";
 import { CodeField } from "./code-field";
 
@@ -24,7 +23,7 @@ export function SecondFactorStep({ ticket, onBack }: { ticket: string; onBack: (
     try {
       signIn((await callApi(loginSecondFactor, { body: { ticket, code } })).data);
     } catch (error) {
-      setFailure((error instanceof ApiError && error.problems[0]?.message) || messageOf(error));
+      setFailure(sentenceOf(error));
       setBusy(false);
     }
   }

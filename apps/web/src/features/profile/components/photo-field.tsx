@@ -7,7 +7,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
-import { messageOf } from "@/lib/error-messages";
+import { messageOf, sentenceOf } from "@/lib/error-messages";
 import { shrinkPhoto } from "@/lib/shrink-photo";
 import { useKeepProfile } from "@/lib/use-profile";
 
@@ -28,7 +28,7 @@ export function PhotoField({ profile }: { profile: Profile }) {
       keep(await work());
       toast.success(words);
     } catch (error) {
-      setProblem(sentenceOf(error));
+      setProblem(reasonOf(error));
     }
     setBusy(false);
     requestAnimationFrame(() => {
@@ -82,8 +82,8 @@ export function PhotoField({ profile }: { profile: Profile }) {
   );
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof ApiError) return error.problems[0]?.message ?? error.message;
+function reasonOf(error: unknown): string {
+  if (error instanceof ApiError) return sentenceOf(error);
   // What shrinking refuses comes with a sentence of its own.
   return error instanceof Error ? error.message : messageOf(error);
 }
