@@ -67,7 +67,9 @@ describe("the main job", () => {
     const { id, version } = created.data as { id: number; version: number };
 
     const candidates = await operator.get(`/api/operator/cases/${id}/store-candidates`);
-    expect(candidates.data).toEqual(expect.arrayContaining([expect.objectContaining({ id: storeId })]));
+    expect(candidates.data).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: storeId, phone: "03-1234-5678" })]),
+    );
 
     const submitted = await operator.post(`/api/operator/cases/${id}/submit`, {
       version,

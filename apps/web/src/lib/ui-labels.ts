@@ -1,4 +1,12 @@
-import { formatDateTimeJa, formatShortDateJa, formatVisitPeriod } from "@magokoro/domain/date/format-date";
+import {
+  formatDateTimeJa,
+  formatDayJa,
+  formatVisitPeriod,
+  type Moment,
+} from "@magokoro/domain/date/format-date";
+import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
+
+const today = () => tokyoDate(new Date());
 
 /** Words for what a list shows of a wished or fixed time. */
 export function visitLabel(item: {
@@ -7,9 +15,19 @@ export function visitLabel(item: {
   requestedDate: string | null;
   requestedTimeFrom: string | null;
 }): string {
-  if (item.visitStart && item.visitEnd) return formatVisitPeriod(item.visitStart, item.visitEnd);
+  if (item.visitStart && item.visitEnd) return visitPeriodLabel(item.visitStart, item.visitEnd);
   if (!item.requestedDate) return "未定";
-  return `希望 ${formatShortDateJa(item.requestedDate)}${item.requestedTimeFrom ? ` ${item.requestedTimeFrom}〜` : ""}`;
+  return `希望 ${formatDayJa(item.requestedDate, today())}${item.requestedTimeFrom ? ` ${item.requestedTimeFrom}〜` : ""}`;
+}
+
+/** With the year, when it is not this one. */
+export function visitPeriodLabel(start: Moment, end: Moment): string {
+  return formatVisitPeriod(start, end, today());
+}
+
+/** The Tokyo day of a moment, with the year when it is not this one. */
+export function dayLabel(instant: string): string {
+  return formatDayJa(tokyoDate(new Date(instant)), today());
 }
 
 export function dateTimeLabel(instant: string | null): string {

@@ -116,7 +116,7 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
     cancel_reason: status === "cancelled" ? "お客様のご都合によりキャンセルとなりました。" : null,
     started_at: VISITED.includes(status) ? (visit?.start.toISOString() ?? null) : null,
     finished_at: ["completed", "reported"].includes(status) ? (visit?.end.toISOString() ?? null) : null,
-    status_since: created.toISOString(),
+    status_since: statusSince(status, visit, created).toISOString(),
     report_approved: status === "reported" && index % 12 !== 0,
     search_text: normalizeSearchText(`${name}${caseNumber ?? ""}`),
     created_by: world.operatorId,
@@ -126,6 +126,11 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
 }
 
 const HOUR_MS = 3_600_000;
+
+function statusSince(status: string, visit: { start: Date; end: Date } | null, created: Date): Date {
+  if (!visit || !VISITED.includes(status)) return created;
+  return status === "in_progress" ? visit.start : visit.end;
+}
 
 /** Waiting cases are hours to three days old; a visited one came in some days before its visit. */
 function createdAt(status: string, visit: { start: Date } | null, now: Date, random: Random): Date {

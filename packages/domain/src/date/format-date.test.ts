@@ -5,21 +5,18 @@ import {
   formatDateJa,
   formatDateTimeJa,
   formatEraDate,
-  formatShortDateJa,
+  formatDayJa,
   formatVisitPeriod,
 } from "./format-date";
-import { addDays } from "./tokyo-date";
+import { addDays, tokyoDate } from "./tokyo-date";
 
 describe("formatDateJa", () => {
   it("names the day of the week", () => {
     expect(formatDateJa("2026-11-23")).toBe("2026年11月23日(月)");
-    expect(formatShortDateJa("2026-01-04")).toBe("1月4日(日)");
   });
 
   it("goes round the week", () => {
-    const week = [0, 1, 2, 3, 4, 5, 6].map((days) =>
-      formatShortDateJa(addDays("2026-11-23", days)).slice(-2, -1),
-    );
+    const week = [0, 1, 2, 3, 4, 5, 6].map((days) => formatDateJa(addDays("2026-11-23", days)).slice(-2, -1));
     expect(week.join("")).toBe("月火水木金土日");
   });
 
@@ -37,26 +34,33 @@ describe("formatDateTimeJa", () => {
   );
 });
 
+describe("formatDayJa", () => {
+  it("leaves out this year and shows every other", () => {
+    expect(formatDayJa("2026-01-04", "2026-12-31")).toBe("1月4日(日)");
+    expect(formatDayJa("2025-12-31", "2026-01-01")).toBe("2025年12月31日(水)");
+    expect(formatDayJa("2027-01-01", "2026-12-31")).toBe("2027年1月1日(金)");
+  });
+});
+
 describe("formatVisitPeriod", () => {
   const at = (text: string) => `${text}:00+09:00`;
 
   it("shows one day once", () => {
-    expect(formatVisitPeriod(at("2026-11-23T14:00"), at("2026-11-23T15:30"))).toBe(
+    expect(formatVisitPeriod(at("2026-11-23T14:00"), at("2026-11-23T15:30"), "2026-11-01")).toBe(
       "11月23日(月) 14:00〜15:30",
     );
-    expect(formatVisitPeriod(new Date("2026-11-23T00:00:00Z"), new Date("2026-11-23T01:00:00Z"))).toBe(
-      "11月23日(月) 09:00〜10:00",
-    );
+    const period = [new Date("2026-11-23T00:00:00Z"), new Date("2026-11-23T01:00:00Z")] as const;
+    expect(formatVisitPeriod(...period, "2026-11-01")).toBe("11月23日(月) 09:00〜10:00");
   });
 
   it("shows both days past midnight", () => {
-    expect(formatVisitPeriod(at("2026-11-23T23:00"), at("2026-11-24T01:00"))).toBe(
+    expect(formatVisitPeriod(at("2026-11-23T23:00"), at("2026-11-24T01:00"), "2026-11-01")).toBe(
       "11月23日(月) 23:00〜11月24日(火) 01:00",
     );
   });
 
   it("shows the years past New Year", () => {
-    expect(formatVisitPeriod(at("2026-12-31T23:00"), at("2027-01-01T01:00"))).toBe(
+    expect(formatVisitPeriod(at("2026-12-31T23:00"), at("2027-01-01T01:00"), "2026-12-31")).toBe(
       "2026年12月31日(木) 23:00〜2027年1月1日(金) 01:00",
     );
   });
@@ -65,6 +69,23 @@ describe("formatVisitPeriod", () => {
     const visit = [at("2025-11-23T14:00"), at("2025-11-23T15:00")] as const;
     expect(formatVisitPeriod(...visit, "2026-01-05")).toBe("2025年11月23日(日) 14:00〜15:00");
     expect(formatVisitPeriod(...visit, "2025-01-05")).toBe("11月23日(日) 14:00〜15:00");
+  });
+});
+
+describe("New Year's midnight in Tokyo, while it is still 15:00 of New Year's Eve in London", () => {
+  const lastSecond = new Date("2026-12-31T14:59:59.999Z");
+  const midnight = new Date("2026-12-31T15:00:00Z");
+  const until = new Date("2026-12-31T16:00:00Z");
+
+  it("turns a visit of that evening into one of last year", () => {
+    const evening = [new Date("2026-12-31T09:00:00Z"), new Date("2026-12-31T10:00:00Z")] as const;
+    expect(formatVisitPeriod(...evening, tokyoDate(lastSecond))).toBe("12月31日(木) 18:00〜19:00");
+    expect(formatVisitPeriod(...evening, tokyoDate(midnight))).toBe("2026年12月31日(木) 18:00〜19:00");
+  });
+
+  it("turns a visit of the first hour into one of this year", () => {
+    expect(formatVisitPeriod(midnight, until, tokyoDate(lastSecond))).toBe("2027年1月1日(金) 00:00〜01:00");
+    expect(formatVisitPeriod(midnight, until, tokyoDate(midnight))).toBe("1月1日(金) 00:00〜01:00");
   });
 });
 

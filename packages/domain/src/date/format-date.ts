@@ -20,14 +20,19 @@ export function formatDateTimeJa(instant: Moment): string {
   return `${formatDateJa(tokyoDate(moment))} ${tokyoTime(moment)}`;
 }
 
+/** A day (YYYY-MM-DD) as 11月23日(月), with its year when that is not the year of `today`. */
+export function formatDayJa(date: string, today: string): string {
+  return yearOf(date) === yearOf(today) ? formatShortDateJa(date) : formatDateJa(date);
+}
+
 /**
  * 11月23日(月) 14:00〜15:30, in Tokyo. A visit past midnight shows both days; one past New Year, or not in
  * the year of `today` (YYYY-MM-DD), shows the year as well.
  */
-export function formatVisitPeriod(start: Moment, end: Moment, today?: string): string {
+export function formatVisitPeriod(start: Moment, end: Moment, today: string): string {
   const [from, to] = [new Date(start), new Date(end)];
   const [firstDay, lastDay] = [tokyoDate(from), tokyoDate(to)];
-  const years = new Set([firstDay, lastDay, today ?? firstDay].map(yearOf));
+  const years = new Set([firstDay, lastDay, today].map(yearOf));
   const day = years.size > 1 ? formatDateJa : formatShortDateJa;
   const until = firstDay === lastDay ? "" : `${day(lastDay)} `;
   return `${day(firstDay)} ${tokyoTime(from)}〜${until}${tokyoTime(to)}`;
@@ -67,8 +72,8 @@ export function ageOn(birthDate: string, today: string): number {
   return Math.max(0, yearOf(today) - yearOf(birthDate) - (hadBirthday ? 0 : 1));
 }
 
-/** YYYY-MM-DD as 11月23日(月). */
-export function formatShortDateJa(date: string): string {
+/* Without its year a day is told apart only this year: outside this file, formatDayJa decides. */
+function formatShortDateJa(date: string): string {
   requireCalendarDate(date);
   const weekday = WEEKDAYS.charAt(new Date(`${date}T00:00:00Z`).getUTCDay());
   return `${monthOf(date)}月${dayOf(date)}日(${weekday})`;

@@ -47,7 +47,7 @@ export function assignConcierges(services: Services, actor: Actor, input: Assign
       }
       return answerCase(tx, actor, input.id);
     });
-  return explainDoubleBooking(services.db, () => wishedVisit(services, actor, input, assigneeIds), assign);
+  return explainDoubleBooking(services, () => wishedVisit(services, actor, input, assigneeIds), assign);
 }
 
 function visitOf({ visitStart, visitEnd }: AssignInput): { visitStart?: Date; visitEnd?: Date } {

@@ -1,9 +1,10 @@
 import { formatVisitPeriod } from "@magokoro/domain/date/format-date";
-import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import { tokyoDate, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { systemScope } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
-import type { Database, Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/database";
 import { brokenConstraint } from "../../platform/db/database-error";
+import type { Services } from "../../services";
 
 const CONSTRAINT = "case_assignments_no_double_booking";
 const SCOPE = systemScope("names the booking in the way, which may be another helper's of the same store");
@@ -28,7 +29,7 @@ export interface WishedVisit {
  * @throws AppError CONFLICT
  */
 export async function explainDoubleBooking<T>(
-  db: Database,
+  { db, clock }: Services,
   wished: () => Promise<WishedVisit | null>,
   change: () => Promise<T>,
 ): Promise<T> {
@@ -38,7 +39,7 @@ export async function explainDoubleBooking<T>(
     if (brokenConstraint(error) !== CONSTRAINT) throw error;
     const visit = await wished();
     const booking = visit && (await db.read(SCOPE, (tx) => findBookingInTheWay(tx, visit)));
-    throw doubleBooked(booking ?? null, error);
+    throw doubleBooked(booking ?? null, tokyoDate(clock.now()), error);
   }
 }
 
@@ -53,7 +54,7 @@ async function findBookingInTheWay(tx: Tx, visit: WishedVisit): Promise<Booking 
   return booking;
 }
 
-function doubleBooked(booking: Booking | null, cause: unknown): AppError {
+function doubleBooked(booking: Booking | null, today: string, cause: unknown): AppError {
   if (!booking) {
     return new AppError("CONFLICT", {
       message: "担当者にほかの訪問が入っているため、この時間には予約できません。",
@@ -62,7 +63,7 @@ function doubleBooked(booking: Booking | null, cause: unknown): AppError {
   }
   const { conciergeId, name, start, end } = booking;
   return new AppError("CONFLICT", {
-    message: `${name}さんは${formatVisitPeriod(start, end)}に別の訪問が入っているため、この時間には予約できません。`,
+    message: `${name}さんは${formatVisitPeriod(start, end, today)}に別の訪問が入っているため、この時間には予約できません。`,
     details: {
       reason: "booked",
       conciergeId,

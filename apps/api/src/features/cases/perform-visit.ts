@@ -40,7 +40,7 @@ export function scheduleVisit(
         }
       : null;
   };
-  return explainDoubleBooking(services.db, wished, schedule);
+  return explainDoubleBooking(services, wished, schedule);
 }
 
 function assertHasConcierge(row: CaseRow): void {

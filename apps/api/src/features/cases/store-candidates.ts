@@ -1,4 +1,5 @@
 import type { StoreCandidate } from "@magokoro/contract/cases/case-response";
+import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import { rankStores, type Place } from "@magokoro/domain/store/rank-stores";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
@@ -47,7 +48,7 @@ export function findStoreCandidates(
         id,
         name,
         city,
-        phone,
+        phone: formatPhone(phone),
         distanceKm,
         openCases,
         concierges,

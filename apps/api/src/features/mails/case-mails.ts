@@ -1,4 +1,4 @@
-import { formatDateJa, formatVisitPeriod } from "@magokoro/domain/date/format-date";
+import { formatDayJa, formatVisitPeriod } from "@magokoro/domain/date/format-date";
 import type { MailBody } from "./mail-layout";
 import type { MailTemplate } from "./queue-mail";
 
@@ -15,11 +15,13 @@ export interface CaseFacts {
   visitEnd: Date | null;
   recipientName: string;
   reportId: number | null;
+  /** The Tokyo day the mail is written, YYYY-MM-DD: a day in another year is shown with its year. */
+  today: string;
 }
 
-const visitOf = ({ visitStart, visitEnd, requestedDate }: CaseFacts): string => {
-  if (visitStart && visitEnd) return formatVisitPeriod(visitStart, visitEnd);
-  return requestedDate ? `ご希望日 ${formatDateJa(requestedDate)}` : "未定";
+const visitOf = ({ visitStart, visitEnd, requestedDate, today }: CaseFacts): string => {
+  if (visitStart && visitEnd) return formatVisitPeriod(visitStart, visitEnd, today);
+  return requestedDate ? `ご希望日 ${formatDayJa(requestedDate, today)}` : "未定";
 };
 
 export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = {

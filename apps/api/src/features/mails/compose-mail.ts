@@ -1,3 +1,4 @@
+import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import type { Tx } from "../../platform/db/database";
 import { MailRejectedError } from "../../platform/mail/mailer";
 import type { Services } from "../../services";
@@ -27,15 +28,16 @@ const isAccountTemplate = (template: string): template is AccountTemplate => tem
 export async function composeMail(services: Services, tx: Tx, mail: QueuedMail): Promise<RenderedMail> {
   const { template, payload } = mail;
   const origin = services.config.WEB_ORIGIN;
-  if (isCaseTemplate(template)) return layOutMail(CASE_MAILS[template](await caseFacts(tx, payload)), origin);
+  if (isCaseTemplate(template))
+    return layOutMail(CASE_MAILS[template](await caseFacts(services, tx, payload)), origin);
   if (isAccountTemplate(template)) {
     return layOutMail(ACCOUNT_MAILS[template](await accountFacts(services, tx, payload)), origin);
   }
   throw new MailRejectedError(`there is no mail template ${template}`);
 }
 
-async function caseFacts(tx: Tx, payload: QueuedMail["payload"]): Promise<CaseFacts> {
-  const [facts] = await tx.query<Omit<CaseFacts, "reportId"> & Record<string, unknown>>(
+async function caseFacts(services: Services, tx: Tx, payload: QueuedMail["payload"]): Promise<CaseFacts> {
+  const [facts] = await tx.query<Omit<CaseFacts, "reportId" | "today"> & Record<string, unknown>>(
     `SELECT c.id AS "caseId", coalesce(c.case_number, '') AS "caseNumber", c.title, coalesce(p.name, '') AS "storeName",
        c.requested_date::text AS "requestedDate", c.visit_start AS "visitStart", c.visit_end AS "visitEnd",
        coalesce((SELECT name FROM concierges WHERE id = $2), '') AS "recipientName"
@@ -43,7 +45,7 @@ async function caseFacts(tx: Tx, payload: QueuedMail["payload"]): Promise<CaseFa
     [payload.caseId, payload.conciergeId ?? null],
   );
   if (!facts) throw new MailRejectedError("the case of this mail is gone");
-  return { ...facts, reportId: payload.reportId ?? null };
+  return { ...facts, reportId: payload.reportId ?? null, today: tokyoDate(services.clock.now()) };
 }
 
 async function accountFacts(

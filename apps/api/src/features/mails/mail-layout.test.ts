@@ -36,6 +36,18 @@ describe("a mail", () => {
     expect(subject).toBe("件名 Bcc: x@example.jp");
   });
 
+  it("shows the year of a visit that is not this year's, and of no other", () => {
+    const visit = {
+      visitStart: new Date("2027-01-04T10:00:00+09:00"),
+      visitEnd: new Date("2027-01-04T11:00:00+09:00"),
+    };
+    const textOf = (facts: Partial<typeof SAMPLE_CASE>) =>
+      layOutMail(CASE_MAILS.case_assigned({ ...SAMPLE_CASE, ...facts }), ORIGIN).text;
+    expect(textOf({ ...visit, today: "2026-12-28" })).toContain("2027年1月4日(月) 10:00〜11:00");
+    expect(textOf({ ...visit, today: "2027-01-03" })).toMatch(/[^年]1月4日\(月\) 10:00〜11:00/);
+    expect(textOf({ requestedDate: "2027-01-04", today: "2026-12-28" })).toContain("2027年1月4日(月)");
+  });
+
   it("names no customer", () => {
     for (const [, { text, html }] of mails) expect(text + html).not.toMatch(/山田|customer/);
   });

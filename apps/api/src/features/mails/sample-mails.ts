@@ -14,6 +14,7 @@ export const SAMPLE_CASE: CaseFacts = {
   visitEnd: null,
   recipientName: "青木 美咲",
   reportId: 7,
+  today: "2026-04-01",
 };
 
 const SAMPLE_ACCOUNT: AccountFacts = {

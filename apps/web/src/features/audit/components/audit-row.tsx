@@ -2,12 +2,11 @@
 
 import type { AuditEntry } from "@magokoro/contract/audit/endpoints";
 import { USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
-import { formatShortDateJa } from "@magokoro/domain/date/format-date";
-import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { useId, useState } from "react";
 import { cn } from "@/lib/cn";
+import { dayLabel } from "@/lib/ui-labels";
 import { AuditChanges } from "./audit-changes";
 import { actionLabel, actorLabel, objectHref, objectLabel } from "./audit-words";
 
@@ -15,8 +14,7 @@ const TIME = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", timeStyl
 
 /** To the second: what happened first matters here. */
 function momentOf(at: string): string {
-  const instant = new Date(at);
-  return `${formatShortDateJa(tokyoDate(instant))} ${TIME.format(instant)}`;
+  return `${dayLabel(at)} ${TIME.format(new Date(at))}`;
 }
 
 export function AuditRow({ entry }: { entry: AuditEntry }) {

@@ -3,7 +3,6 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { assignConcierges } from "@magokoro/contract/cases/partner-endpoints";
 import { listPartnerConcierges } from "@magokoro/contract/masters/endpoints";
-import { formatVisitPeriod } from "@magokoro/domain/date/format-date";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -13,6 +12,7 @@ import { Checkbox, Select } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { callApi } from "@/lib/call-api";
 import { messageOf } from "@/lib/error-messages";
+import { visitPeriodLabel } from "@/lib/ui-labels";
 import { useCaseAction } from "../api/use-cases";
 import { VisitTimeFields, initialVisitTime, toPeriod } from "./visit-time-fields";
 
@@ -85,7 +85,7 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
             <ul className="rounded-lg bg-hover p-3 text-sm">
               {chosen.visits.map((visit) => (
                 <li key={visit.caseId}>
-                  {formatVisitPeriod(visit.visitStart, visit.visitEnd)} {visit.title}
+                  {visitPeriodLabel(visit.visitStart, visit.visitEnd)} {visit.title}
                 </li>
               ))}
             </ul>

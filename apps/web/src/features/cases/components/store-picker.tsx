@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
+import { PhoneLink } from "@/components/ui/phone-link";
 import { callApi } from "@/lib/call-api";
 import { useCaseAction } from "../api/use-cases";
 
@@ -40,7 +41,8 @@ export function StorePicker({ item }: { item: CaseDetail }) {
               </p>
               <p className="text-sm text-muted">
                 {store.distanceKm === null ? "距離不明" : `約${store.distanceKm}km`}・対応中の案件{" "}
-                {store.openCases}件・コンシェルジュ {store.concierges}名・{store.phone}
+                {store.openCases}件・コンシェルジュ {store.concierges}名・
+                <PhoneLink phone={store.phone} />
               </p>
             </div>
             {store.id === partner?.id ? (

@@ -6,13 +6,9 @@ import { formatPostalCode } from "@magokoro/domain/postal/postal-code";
 import { AlertNote } from "@/components/ui/alert-note";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { PhoneLink } from "@/components/ui/phone-link";
 
-const callLink = (phone: string | null) =>
-  phone && (
-    <a href={`tel:${phone.replaceAll("-", "")}`} className="text-link underline">
-      {phone}
-    </a>
-  );
+const callLink = (phone: string | null) => phone && <PhoneLink phone={phone} />;
 
 /** What everybody who may see the customer sees. */
 export function CustomerFacts({ customer }: { customer: ConciergeCustomer }) {

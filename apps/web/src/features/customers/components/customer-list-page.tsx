@@ -2,8 +2,6 @@
 
 import type { CustomerListItem } from "@magokoro/contract/customers/customer-response";
 import { CUSTOMER_STATUSES, CUSTOMER_STATUS_LABELS } from "@magokoro/contract/customers/customer-values";
-import { formatShortDateJa } from "@magokoro/domain/date/format-date";
-import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { AlertNote } from "@/components/ui/alert-note";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
@@ -11,6 +9,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
+import { dayLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
 import { useCustomerList, type CustomerRoom } from "../api/use-customers";
 
@@ -46,7 +45,7 @@ const COLUMNS: Column<CustomerListItem>[] = [
     sort: "lastVisitAt",
     cell: (row) =>
       row.lastVisitAt
-        ? `${formatShortDateJa(tokyoDate(new Date(row.lastVisitAt)))} ${[row.lastServiceName, row.lastConciergeName].filter(Boolean).join("・")}`
+        ? `${dayLabel(row.lastVisitAt)} ${[row.lastServiceName, row.lastConciergeName].filter(Boolean).join("・")}`
         : "—",
   },
 ];

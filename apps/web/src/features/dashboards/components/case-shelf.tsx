@@ -1,6 +1,7 @@
 "use client";
 
 import type { CaseListItem } from "@magokoro/contract/cases/case-response";
+import { waitingSince } from "@magokoro/domain/case/waiting-since";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
@@ -61,7 +62,7 @@ export function CaseShelf({
               >
                 {row.customer ? `${row.customer.name} 様` : "お客様未選択"}・{row.title || "（件名なし）"}
               </Link>
-              {isWaiting && <Elapsed since={row.statusSince} />}
+              {isWaiting && <Elapsed since={waitingSince(row)} />}
             </div>
             <p className="text-sm text-muted">
               {[
