@@ -144,6 +144,15 @@ describe("the main job", () => {
     expect(approved).toMatchObject({ status: 200, data: { status: "approved" } });
     const end = await operator.get(`/api/operator/cases/${id}`);
     expect(end).toMatchObject({ data: { badge: { label: "報告完了", tone: "green" } } });
+    const inWordsOfTheStore = await partner.get(`/api/partner/cases/${id}`);
+    const { history } = inWordsOfTheStore.data as { history: { fromLabel: string; toLabel: string }[] };
+    expect(history[0]).toMatchObject({ fromLabel: "承認待ち", toLabel: "完了" });
+    expect(
+      history
+        .map(({ toLabel }) => toLabel)
+        .reverse()
+        .join(),
+    ).toBe("店舗未確認,CS未決定,訪問予定,対応中,報告待ち,承認待ち,完了");
 
     await api.runJobs();
     const { rows } = await api.owner.query("SELECT template, status FROM mails ORDER BY id");

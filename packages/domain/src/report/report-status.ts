@@ -12,10 +12,11 @@ export const REPORT_STATUS_LABELS: Record<ReportStatus, string> = {
   approved: "承認済み",
 };
 
+/* Orange waits for its reader; green, as of a case, is filed: 承認待ち until approved. Red is for what burns. */
 const TONES: Record<ReportStatus, BadgeTone> = {
   draft: "gray",
-  submitted: "orange",
-  returned: "red",
+  submitted: "green",
+  returned: "orange",
   approved: "green",
 };
 

@@ -1,6 +1,6 @@
 import type { CaseDetail, CaseListItem } from "@magokoro/contract/cases/case-response";
 import { caseBadge, type Badge } from "@magokoro/domain/case/case-badge";
-import { CASE_STATUS_WORDS, type CaseStatus } from "@magokoro/domain/case/case-status";
+import { historyLabels, type HistoryLabels } from "@magokoro/domain/case/history-labels";
 import { CASE_ACTION_LABELS, CASE_ACTIONS } from "@magokoro/domain/case/status-machine";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
@@ -19,7 +19,7 @@ function badgeOf(actor: Actor, row: CaseListRow): Badge {
     isOwnDraft: row.createdBy === actor.userId,
   });
   // The Scope shows no row whose status this role has no word for, but for one: a case just handed back.
-  return badge ?? { label: "店舗未決定", tone: "gray" };
+  return badge ?? { label: "店舗未決定", tone: "orange" };
 }
 
 export function presentCaseListItem(actor: Actor, row: CaseListRow): CaseListItem {
@@ -88,7 +88,7 @@ export function presentCase(actor: Actor, row: CaseDetailRow): CaseDetail {
     finishedAt: iso(row.finishedAt),
     createdByName: row.history.at(-1)?.actorName ?? null,
     preVisitLog: row.log.map((entry) => ({ ...entry, at: toTokyoIso(entry.at) })),
-    history: row.history.map(presentHistory),
+    history: presentHistory(actor, row),
     report: row.report && { ...row.report, submittedAt: iso(row.report.submittedAt) },
   };
 }
@@ -102,17 +102,25 @@ function presentCustomer(customer: CaseCustomerRow): NonNullable<CaseDetail["cus
   };
 }
 
-function presentHistory(entry: CaseHistoryRow): CaseDetail["history"][number] {
-  const { fromStatus, toStatus, at, action, ...rest } = entry;
+function presentHistory(actor: Actor, row: CaseDetailRow): CaseDetail["history"] {
+  const labels = historyLabels(actor.userType, row.history.toReversed(), {
+    hasVisitTime: row.visitStart !== null,
+    isOwnDraft: row.createdBy === actor.userId,
+  }).reverse();
+  return row.history.map((entry, index) => presentHistoryEntry(entry, labels[index]));
+}
+
+function presentHistoryEntry(
+  { fromStatus: _from, toStatus: _to, at, action, ...rest }: CaseHistoryRow,
+  labels: HistoryLabels | undefined,
+): CaseDetail["history"][number] {
   const known = CASE_ACTIONS.find((candidate) => candidate === action);
   return {
     ...rest,
     at: toTokyoIso(at),
     action,
     actionLabel: known ? CASE_ACTION_LABELS[known] : action,
-    fromLabel: fromStatus && statusWords(fromStatus),
-    toLabel: toStatus && statusWords(toStatus),
+    fromLabel: labels?.fromLabel ?? null,
+    toLabel: labels?.toLabel ?? null,
   };
 }
-
-const statusWords = (status: CaseStatus) => CASE_STATUS_WORDS[status];

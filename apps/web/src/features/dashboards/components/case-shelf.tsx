@@ -55,7 +55,7 @@ export function CaseShelf({
           <li key={row.id} className="relative py-3 hover:bg-hover">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge tone={row.badge.tone}>{row.badge.label}</Badge>
-              {mark && <Badge tone="blue">{mark}</Badge>}
+              {mark && <Badge tone="sky">{mark}</Badge>}
               <Link
                 href={`/${room}/cases/${row.id}`}
                 className="font-medium text-link after:absolute after:inset-0"
