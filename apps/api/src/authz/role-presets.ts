@@ -16,6 +16,7 @@ export const ROLE_PERMISSIONS: Record<UserType, readonly Permission[]> = {
     ...EVERYBODY,
     "customers:read",
     "cases:read",
+    "reports:read",
     "accounts:read",
     "accounts:write",
     "audit:read",
@@ -30,6 +31,7 @@ export const ROLE_PERMISSIONS: Record<UserType, readonly Permission[]> = {
     "cases:write",
     "cases:dispatch",
     "cases:cancel",
+    "reports:read",
     "masters:read",
   ],
   partner: [

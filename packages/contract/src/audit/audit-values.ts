@@ -44,7 +44,9 @@ export const AUDIT_ACTION_LABELS = {
   "case.create": "案件の登録",
   "case.update": "案件の変更",
   ...CASE_TRANSITION_LABELS,
+  "report.view": "報告の閲覧",
   "report.submit": "報告の提出",
+  "report.correct_people": "訪問した人の訂正",
   "report.approve": "報告の承認",
   "report.return": "報告の差し戻し",
 } as const;

@@ -52,6 +52,17 @@ export const getConciergeChoices = choicesIn("concierge");
 export const getOperatorPostalCode = postalCodeIn("operator");
 export const getPartnerPostalCode = postalCodeIn("partner");
 
+/** Colleagues by name alone: who was at the visit is chosen among them. */
+export const listColleagues = defineEndpoint({
+  id: "conciergeColleagues.find",
+  method: "GET",
+  path: "/api/concierge/colleagues",
+  summary: "The active concierges of one's own store, oneself included",
+  tag: "masters",
+  access: { permission: "masters:read", roles: ["concierge"] },
+  response: z.array(named),
+});
+
 export const listPartnerConcierges = defineEndpoint({
   id: "partnerConcierges.find",
   method: "GET",

@@ -4,7 +4,13 @@ import { SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, rowIdText } from "../core/fields";
 import { listQuery } from "../core/list-query";
-import { approveReportBody, reportDraftBody, returnReportBody, submitReportBody } from "./report-body";
+import {
+  approveReportBody,
+  correctPeopleBody,
+  reportDraftBody,
+  returnReportBody,
+  submitReportBody,
+} from "./report-body";
 import { reportDetail, reportListItem } from "./report-response";
 
 export const reportListQuery = listQuery(["updatedAt", "submittedAt", "visitStart", "fee"] as const, {
@@ -61,11 +67,40 @@ export const returnReport = defineEndpoint({
   response: reportDetail,
 });
 
+export const correctReportPeople = defineEndpoint({
+  id: "partnerReports.correctPeople",
+  method: "PUT",
+  path: "/api/partner/reports/{id}/people",
+  summary: "Correct who was at the visit, until the report is approved; pay follows",
+  tag: "reports",
+  access: { permission: "reports:review", roles: ["partner"] },
+  params: idParams,
+  body: correctPeopleBody,
+  response: reportDetail,
+});
+
+/** Operators and administrators read a filed report without pay. Each look is on record. */
+function reportWithoutPayIn<const R extends "operator" | "admin">(room: R) {
+  return defineEndpoint({
+    id: `${room}Reports.get`,
+    method: "GET",
+    path: `/api/${room}/reports/{id}`,
+    summary: "One filed report with photos, without pay",
+    tag: "reports",
+    access: { permission: "reports:read", roles: [room] },
+    params: idParams,
+    response: reportDetail,
+  });
+}
+
+export const getOperatorReport = reportWithoutPayIn("operator");
+export const getAdminReport = reportWithoutPayIn("admin");
+
 export const listConciergeReports = defineEndpoint({
   id: "conciergeReports.find",
   method: "GET",
   path: "/api/concierge/reports",
-  summary: "One's own reports, drafts and returned ones included",
+  summary: "One's own drafts, and the filed reports of visits one reported, shared or leads",
   tag: "reports",
   access: { permission: "reports:read", roles: ["concierge"] },
   query: reportListQuery,
@@ -73,12 +108,23 @@ export const listConciergeReports = defineEndpoint({
   paged: true,
 });
 
-/** The draft or report of a case, for the form; null when nothing was kept yet. */
 export const getConciergeReport = defineEndpoint({
+  id: "conciergeReports.get",
+  method: "GET",
+  path: "/api/concierge/reports/{id}",
+  summary: "One report with photos and one's own pay",
+  tag: "reports",
+  access: { permission: "reports:read", roles: ["concierge"] },
+  params: idParams,
+  response: reportDetail,
+});
+
+/** The draft or report of a case, for the form; null when nothing was kept yet. */
+export const getConciergeReportOfCase = defineEndpoint({
   id: "conciergeReports.ofCase",
   method: "GET",
   path: "/api/concierge/cases/{id}/report",
-  summary: "One's report of a case, draft or not",
+  summary: "The report of a case: one's own draft, or whosever is filed",
   tag: "reports",
   access: { permission: "reports:read", roles: ["concierge"] },
   params: idParams,

@@ -5,6 +5,8 @@ import { COLLECTION_METHODS, PAYMENT_METHODS } from "../customers/customer-value
 
 export const MAX_PHOTOS = 20;
 
+const memberIds = z.array(rowId).max(10, "メンバーは10名までです。");
+
 /** What a visit must have is only demanded when its report is submitted; what is not sent stays as it was kept. */
 const fields = changesOf({
   workSummary: optionalText(4000),
@@ -18,7 +20,7 @@ const fields = changesOf({
   supportTypeId: rowId.nullish(),
   serviceTypeIds: z.array(rowId).max(20),
   headcount: z.int().min(1, "1名以上で入力してください。").max(20, "20名以内で入力してください。"),
-  memberIds: z.array(rowId).max(10, "メンバーは10名までです。"),
+  memberIds,
   fee: yen,
   transport: yen,
   voucher: yen,
@@ -50,6 +52,9 @@ export const submitReportBody = z.strictObject({
 
 export const approveReportBody = z.strictObject({ version });
 export const returnReportBody = z.strictObject({ version, comment: requiredText(1000) });
+
+/** Who was at the visit: one who reports, and those who went along. */
+export const correctPeopleBody = z.strictObject({ version, reporterId: rowId, memberIds });
 
 /** What a phone sent of a report, draft or not. */
 export type ReportFields = z.output<typeof reportDraftBody>;

@@ -21,21 +21,22 @@ export const reportListItem = z.object({
 
 const person = z.object({ id: z.int(), name: z.string() });
 
-/** Yen, from `computeReportMoney`; only those who may see pay get it. */
+/** Yen: what one person gets for the visit. */
+const pay = z.object({
+  conciergeId: z.int(),
+  name: z.string(),
+  primaryPay: z.int(),
+  performerPay: z.int(),
+  transport: z.int(),
+  total: z.int(),
+});
+
+/** Yen, from `computeReportMoney`; the store's alone. */
 export const reportMoney = z.object({
   base: z.int(),
   customerPays: z.int(),
   grossProfit: z.int(),
-  pays: z.array(
-    z.object({
-      conciergeId: z.int(),
-      name: z.string(),
-      primaryPay: z.int(),
-      performerPay: z.int(),
-      transport: z.int(),
-      total: z.int(),
-    }),
-  ),
+  pays: z.array(pay),
 });
 
 export const reportDetail = reportListItem.extend({
@@ -64,12 +65,20 @@ export const reportDetail = reportListItem.extend({
   troubles: z.string().nullable(),
   photos: z.array(z.object({ fileId: z.int(), width: z.int(), height: z.int() })),
   signature: z.object({ fileId: z.int() }).nullable(),
+  /** For the store alone; null for everybody else, and until the report is filed. */
   money: reportMoney.nullable(),
+  /** What the asking concierge gets; nobody else's pay is told to them. */
+  ownPay: pay.nullable(),
   reviewedAt: z.string().nullable(),
   reviewerName: z.string().nullable(),
   returnComment: z.string().nullable(),
   version: z.int(),
-  abilities: z.object({ canEdit: z.boolean(), canApprove: z.boolean(), canReturn: z.boolean() }),
+  abilities: z.object({
+    canEdit: z.boolean(),
+    canApprove: z.boolean(),
+    canReturn: z.boolean(),
+    canCorrectPeople: z.boolean(),
+  }),
 });
 
 export type ReportListItem = z.output<typeof reportListItem>;

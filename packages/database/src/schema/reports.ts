@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
 import { cases } from "./cases";
 import { editable, id, instant } from "./columns";
 import { customers } from "./customers";
@@ -10,13 +21,18 @@ import {
   currentConciergeId,
   currentPartnerId,
   currentUserId,
+  insertPolicy,
   maintenancePolicies,
   operatorRole,
   partnerRole,
   readPolicy,
+  updatePolicy,
   writePolicy,
 } from "./roles";
 import { concierges, partners } from "./stores";
+
+/** A draft is its reporter's alone, in every role's sight. */
+const isFiled = (table: { status: AnyPgColumn }) => sql`${table.status} <> 'draft'`;
 
 export const reports = pgTable(
   "reports",
@@ -62,6 +78,21 @@ export const reports = pgTable(
     primaryRateBp: integer(),
     performerRateBp: integer(),
     primaryConciergeId: integer().references(() => concierges.id),
+    /**
+     * The visit as it was when the report was last written, by the trigger `freeze_report_facts`: who reads a
+     * report need not see its case or customer any more, or ever.
+     */
+    caseNumber: text().notNull().default(""),
+    title: text().notNull().default(""),
+    customerName: text().notNull().default(""),
+    visitStart: instant(),
+    visitEnd: instant(),
+    /** Which concierges read it: its reporter, and once it is filed its members and the primary concierge. */
+    readerIds: integer()
+      .array()
+      .generatedAlwaysAs(
+        sql`CASE WHEN status = 'draft' THEN ARRAY[reporter_id] ELSE array_append(array_append(member_ids, reporter_id), primary_concierge_id) END`,
+      ),
     submittedAt: instant(),
     reviewedAt: instant(),
     reviewerName: text(),
@@ -77,11 +108,21 @@ export const reports = pgTable(
     index("reports_partner").on(table.partnerId, table.submittedAt.desc(), table.id.desc()),
     index("reports_partner_status").on(table.partnerId, table.status, table.submittedAt.desc()),
     index("reports_reporter").on(table.reporterId, table.updatedAt.desc()),
+    index("reports_readers").using("gin", table.readerIds),
     ...maintenancePolicies("reports"),
-    readPolicy("reports", adminRole),
-    readPolicy("reports", operatorRole),
-    writePolicy("reports", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
-    writePolicy("reports", conciergeRole, sql`${table.reporterId} = ${currentConciergeId}`),
+    readPolicy("reports", adminRole, isFiled(table)),
+    readPolicy("reports", operatorRole, isFiled(table)),
+    readPolicy("reports", partnerRole, sql`${table.partnerId} = ${currentPartnerId} and ${isFiled(table)}`),
+    updatePolicy("reports", partnerRole, sql`${table.partnerId} = ${currentPartnerId} and ${isFiled(table)}`),
+    readPolicy("reports", conciergeRole, sql`${table.readerIds} @> array[${currentConciergeId}]`),
+    insertPolicy("reports", conciergeRole, sql`${table.reporterId} = ${currentConciergeId}`),
+    // Nobody but its reporter writes it, and only until it is with the store.
+    updatePolicy(
+      "reports",
+      conciergeRole,
+      sql`${table.reporterId} = ${currentConciergeId} and ${table.status} in ('draft','returned')`,
+      sql`${table.reporterId} = ${currentConciergeId} and ${table.status} <> 'approved'`,
+    ),
   ],
 );
 
@@ -143,10 +184,16 @@ export const reportFiles = pgTable(
       partnerRole,
       sql`exists (select 1 from reports r where r.id = ${table.reportId})`,
     ),
-    writePolicy(
+    readPolicy(
       "report_files",
       conciergeRole,
       sql`exists (select 1 from reports r where r.id = ${table.reportId})`,
+    ),
+    // Who may read a colleague's report must not be able to take its photos away.
+    writePolicy(
+      "report_files",
+      conciergeRole,
+      sql`exists (select 1 from reports r where r.id = ${table.reportId} and r.reporter_id = ${currentConciergeId} and r.status <> 'approved')`,
     ),
   ],
 );

@@ -57,11 +57,12 @@ export function insertPolicy(table: string, role: Reader, check: SQL = everythin
   });
 }
 
-export function updatePolicy(table: string, role: Reader, using: SQL = everything) {
+/** `check` says what the row may become, where that differs from which rows may be touched. */
+export function updatePolicy(table: string, role: Reader, using: SQL = everything, check: SQL = using) {
   return pgPolicy(`${table}_${role.name.replace("magokoro_", "")}_update`, {
     to: role,
     for: "update",
     using,
-    withCheck: using,
+    withCheck: check,
   });
 }

@@ -27,7 +27,7 @@ const SELECT = (page: string) => `SELECT l.id, l.at, l.actor_id AS "actorId", l.
       WHEN 'user' THEN (SELECT u.name FROM users u WHERE u.id = l.object_id)
       WHEN 'customer' THEN (SELECT c.family_name || ' ' || c.given_name FROM customers c WHERE c.id = l.object_id)
       WHEN 'case' THEN (SELECT coalesce(k.case_number, k.title) FROM cases k WHERE k.id = l.object_id)
-      WHEN 'report' THEN (SELECT k.case_number FROM reports r JOIN cases k ON k.id = r.case_id WHERE r.id = l.object_id)
+      WHEN 'report' THEN (SELECT r.case_number FROM reports r WHERE r.id = l.object_id)
     END AS "objectName", l.before, l.after, l.ip, l.request_id AS "requestId"
   FROM (${page}) l`;
 

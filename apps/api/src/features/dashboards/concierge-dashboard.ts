@@ -25,9 +25,9 @@ interface PaidReport extends Record<string, unknown> {
 const PAID_REPORTS = `SELECT r.fee, r.expenses, r.transport, r.voucher, r.primary_rate_bp AS "primaryRateBp",
     r.performer_rate_bp AS "performerRateBp", r.reporter_id AS "reporterId", r.primary_concierge_id AS "primaryConciergeId",
     r.member_ids AS "memberIds"
-  FROM reports r JOIN cases c ON c.id = r.case_id
-  WHERE r.status IN ('submitted', 'approved') AND r.reporter_id = $3 AND r.primary_rate_bp IS NOT NULL
-    AND coalesce(c.visit_start, c.finished_at) >= $1 AND coalesce(c.visit_start, c.finished_at) < $2`;
+  FROM reports r
+  WHERE r.status IN ('submitted', 'approved') AND r.reader_ids @> array[$3::int] AND r.primary_rate_bp IS NOT NULL
+    AND r.visit_start >= $1 AND r.visit_start < $2`;
 
 const MAX_ROWS = 50;
 
@@ -54,5 +54,8 @@ async function monthOf(tx: Tx, actor: Actor, month: string): Promise<Dashboard["
   const pays = reports.flatMap((report) =>
     computeReportMoney(report).pays.filter((pay) => pay.conciergeId === actor.conciergeId),
   );
-  return { visits: reports.length, pay: pays.reduce((sum, pay) => sum + pay.total, 0) };
+  const visits = reports.filter(({ reporterId, memberIds }) =>
+    [reporterId, ...memberIds].some((id) => id === actor.conciergeId),
+  );
+  return { visits: visits.length, pay: pays.reduce((sum, pay) => sum + pay.total, 0) };
 }

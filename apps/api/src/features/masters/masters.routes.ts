@@ -4,7 +4,7 @@ import { route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
 import { getMasterChoices } from "./get-master-choices";
 import { addressesOfPostalCode } from "./postal-codes";
-import { findConciergesWithVisits } from "./store-concierges";
+import { findColleagues, findConciergesWithVisits } from "./store-concierges";
 
 export function masterRoutes(services: Services): Route[] {
   const choices = [contract.getOperatorChoices, contract.getPartnerChoices, contract.getConciergeChoices];
@@ -16,6 +16,9 @@ export function masterRoutes(services: Services): Route[] {
     ...postalCodes.map((endpoint) =>
       route(endpoint, async (_actor, { params }) => ({ data: addressesOfPostalCode(params.code) })),
     ),
+    route(contract.listColleagues, async (actor) => ({
+      data: await services.db.read(scopeOf(actor), findColleagues),
+    })),
     route(contract.listPartnerConcierges, async (actor, { query }) => ({
       data: await services.db.read(scopeOf(actor), (tx) => findConciergesWithVisits(tx, query.date)),
     })),

@@ -37,6 +37,11 @@ export async function findConciergesWithVisits(
   }));
 }
 
+/** Names of the store's active concierges, as far as a concierge may see them. */
+export function findColleagues(tx: Tx): Promise<{ id: number; name: string }[]> {
+  return tx.query("SELECT id, name FROM concierges WHERE status = 'active' ORDER BY kana, id");
+}
+
 function findVisits(tx: Tx, day: string): Promise<VisitRow[]> {
   return tx.query<VisitRow>(
     `SELECT a.concierge_id AS "conciergeId", c.id AS "caseId", c.case_number AS "caseNumber", c.title,

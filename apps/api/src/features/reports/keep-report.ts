@@ -7,6 +7,8 @@ import type { Tx } from "../../platform/db/database";
 import { brokenConstraint } from "../../platform/db/database-error";
 import type { CaseRow } from "../cases/case-row";
 import { assertAttachable } from "../files/attachable-files";
+import { assertColleagues } from "./assert-colleagues";
+import { discardAbandonedDraft } from "./discard-abandoned-draft";
 import type { ReportDetailRow } from "./report-row";
 import {
   insertReport,
@@ -17,6 +19,7 @@ import {
 } from "./report-writes.repository";
 import { presentReport } from "./reports.presenter";
 import { findReportOfCase } from "./reports.repository";
+import { visitPeople } from "./visit-people";
 
 /**
  * Writes the fields of a report, new or not, with its photos.
@@ -31,11 +34,12 @@ export async function keepReport(
 ): Promise<number> {
   const known = await findReportOfCase(tx, visit.id);
   if (known) assertKeepable(actor, known, fields.version);
+  else await discardAbandonedDraft(tx, visit);
   const { photoIds: _photos, signatureId: _signature, version: _seen, ...columns } = fields;
   await assertReferences(tx, actor, fields);
   const values = {
     ...sentFields(columns),
-    ...(columns.memberIds && { memberIds: columns.memberIds.filter((id) => id !== actor.conciergeId) }),
+    ...visitPeople(actor, visit, fields, !known),
     ...state,
   };
   const id = known
@@ -56,12 +60,16 @@ function filesOf({ photoIds, signatureId }: ReportFields, kept: readonly Attache
   ];
 }
 
-/** One report a case: a colleague's is out of this concierge's sight, but its place is taken. */
+/** One report a case: a colleague's draft is out of this concierge's sight, but its place is taken. */
 function refuseSecondReport(error: unknown): never {
   if (brokenConstraint(error) !== "reports_caseId_unique") throw error;
-  throw new AppError("CONFLICT", {
+  throw reportedByColleague(error);
+}
+
+function reportedByColleague(cause?: unknown): AppError {
+  return new AppError("CONFLICT", {
     message: "この案件の報告は、ほかの担当者がすでに作成しています。",
-    cause: error,
+    cause,
   });
 }
 
@@ -87,6 +95,7 @@ function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | 
       details: { reason: "status", currentStatus: known.status },
     });
   }
+  if (known.reporterId !== actor.conciergeId) throw reportedByColleague();
   if (known.version === version) return;
   throw new AppError("CONFLICT", {
     message: "別の端末でこの報告が更新されています。最新の内容を確認してください。",
@@ -97,12 +106,8 @@ function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | 
 async function assertReferences(tx: Tx, actor: Actor, fields: ReportFields): Promise<void> {
   const files = [...(fields.photoIds ?? []), ...(fields.signatureId ? [fields.signatureId] : [])];
   await assertAttachable(tx, actor, files);
+  await assertColleagues(tx, "memberIds", fields.memberIds ?? []);
   const checks = [
-    [
-      "memberIds",
-      "SELECT count(*)::int AS found FROM concierges WHERE id = ANY ($1)",
-      fields.memberIds ?? [],
-    ],
     [
       "serviceTypeIds",
       "SELECT count(*)::int AS found FROM service_types WHERE id = ANY ($1)",

@@ -20,6 +20,8 @@ export interface ReportRow extends ReportListRow {
   customerId: number;
   partnerId: number;
   reporterId: number;
+  /** Whether the reporter is one of the case's concierges: only then can they still write the report. */
+  isReporterAssigned: boolean;
   primaryConciergeId: number | null;
   memberIds: number[];
   conversation: string;

@@ -44,7 +44,7 @@ export function presentReport(actor: Actor, row: ReportDetailRow): ReportDetail 
       .filter((file) => file.position > 0)
       .map(({ fileId, width, height }) => ({ fileId, width: width ?? 0, height: height ?? 0 })),
     signature: signatureOf(row),
-    money: actor.userType === "partner" ? presentMoney(row) : null,
+    ...presentPay(actor, row),
     reviewedAt: iso(row.reviewedAt),
     abilities: reportAbilities(actor, row),
   };
@@ -102,8 +102,18 @@ function textOf(row: ReportDetailRow) {
   };
 }
 
+/** The store sees all the money, each concierge their own line, everybody else none of it. */
+function presentPay(actor: Actor, row: ReportDetailRow): Pick<ReportDetail, "money" | "ownPay"> {
+  const money = moneyOf(row);
+  const ownPay = money?.pays.find((pay) => pay.conciergeId === actor.conciergeId) ?? null;
+  return {
+    money: actor.userType === "partner" ? money : null,
+    ownPay: actor.userType === "concierge" ? ownPay : null,
+  };
+}
+
 /** Null until the rates were frozen at submission. */
-function presentMoney(row: ReportDetailRow): ReportDetail["money"] {
+function moneyOf(row: ReportDetailRow): ReportDetail["money"] {
   const { primaryRateBp, performerRateBp, primaryConciergeId } = row;
   if (primaryRateBp === null || performerRateBp === null || primaryConciergeId === null) return null;
   const money = computeReportMoney({ ...row, primaryRateBp, performerRateBp, primaryConciergeId });
@@ -114,13 +124,16 @@ function presentMoney(row: ReportDetailRow): ReportDetail["money"] {
 /** What this actor may do to this report now. */
 export function reportAbilities(
   actor: Actor,
-  row: Pick<ReportDetailRow, "status" | "reporterId">,
+  row: Pick<ReportDetailRow, "status" | "reporterId" | "isReporterAssigned">,
 ): ReportDetail["abilities"] {
-  const isReporter = actor.conciergeId === row.reporterId;
-  const mayReview = actor.permissions.includes("reports:review") && row.status === "submitted";
+  const isReporter = actor.conciergeId === row.reporterId && row.isReporterAssigned;
+  const isReviewer = actor.permissions.includes("reports:review");
+  const mayReview = isReviewer && row.status === "submitted";
   return {
     canEdit: isReporter && (row.status === "draft" || row.status === "returned"),
     canApprove: mayReview,
-    canReturn: mayReview,
+    // Somebody must be able to mend what is returned.
+    canReturn: mayReview && row.isReporterAssigned,
+    canCorrectPeople: isReviewer && (row.status === "submitted" || row.status === "returned"),
   };
 }

@@ -6,9 +6,9 @@ import { prepared } from "../../platform/db/prepared";
 import { SqlConditions } from "../../platform/db/sql-conditions";
 import type { NamedRow, ReportDetailRow, ReportFileRow, ReportListRow, ReportRow } from "./report-row";
 
-const LIST_COLUMNS = `r.id, r.case_id AS "caseId", c.case_number AS "caseNumber", c.title, r.status,
-  u.family_name || ' ' || u.given_name AS "customerName", g.name AS "reporterName", c.visit_start AS "visitStart",
-  c.visit_end AS "visitEnd", r.submitted_at AS "submittedAt", r.fee, r.updated_at AS "updatedAt",
+const LIST_COLUMNS = `r.id, r.case_id AS "caseId", r.case_number AS "caseNumber", r.title, r.status,
+  r.customer_name AS "customerName", g.name AS "reporterName", r.visit_start AS "visitStart", r.visit_end AS "visitEnd",
+  r.submitted_at AS "submittedAt", r.fee, r.updated_at AS "updatedAt",
   (SELECT count(*)::int FROM report_files f WHERE f.report_id = r.id AND f.position > 0) AS "photoCount"`;
 
 const COLUMNS = `${LIST_COLUMNS}, r.customer_id AS "customerId", r.partner_id AS "partnerId", r.reporter_id AS "reporterId",
@@ -16,27 +16,33 @@ const COLUMNS = `${LIST_COLUMNS}, r.customer_id AS "customerId", r.partner_id AS
   r.condition, r.next_action AS "nextAction", r.support_minutes AS "supportMinutes", r.support_type_id AS "supportTypeId",
   t.name AS "supportTypeName", r.service_type_ids AS "serviceTypeIds", r.headcount, r.transport, r.voucher, r.expenses,
   r.expenses_note AS "expensesNote", r.payment_method AS "paymentMethod", r.collection_method AS "collectionMethod", r.collected,
-  r.introduced_service AS "introducedService", r.trigger, r.materials, r.troubles, r.primary_rate_bp AS "primaryRateBp",
-  r.performer_rate_bp AS "performerRateBp", r.reviewed_at AS "reviewedAt", r.reviewer_name AS "reviewerName",
-  r.return_comment AS "returnComment", r.version`;
+  r.introduced_service AS "introducedService", r.trigger, r.materials, r.troubles, r.reviewed_at AS "reviewedAt",
+  r.reviewer_name AS "reviewerName", r.return_comment AS "returnComment", r.version,
+  EXISTS (SELECT 1 FROM cases c WHERE c.id = r.case_id AND r.reporter_id = ANY (c.assignee_ids)) AS "isReporterAssigned"`;
 
-const JOINS = `JOIN cases c ON c.id = r.case_id JOIN customers u ON u.id = r.customer_id
-  JOIN concierges g ON g.id = r.reporter_id LEFT JOIN support_types t ON t.id = r.support_type_id`;
+/** Operators and administrators read reports without pay: what it is computed from does not even leave the database. */
+const RATES = `r.primary_rate_bp AS "primaryRateBp", r.performer_rate_bp AS "performerRateBp"`;
+const NO_RATES = `NULL::int AS "primaryRateBp", NULL::int AS "performerRateBp"`;
+
+const JOINS = `JOIN concierges g ON g.id = r.reporter_id LEFT JOIN support_types t ON t.id = r.support_type_id`;
 
 const SORT_COLUMNS: Record<ReportListQuery["sort"], string> = {
   updatedAt: "r.updated_at",
   submittedAt: "r.submitted_at",
-  visitStart: "c.visit_start",
+  visitStart: "r.visit_start",
   fee: "r.fee",
 };
 
-/** Second of the three refusals: a draft is its reporter's alone. */
+/** Second of the three refusals: a draft is its reporter's alone, a filed report also of those it pays. */
 function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
   switch (scope.kind) {
     case "store":
       return conditions.add("r.partner_id = ?", scope.partnerId).add("r.status <> 'draft'");
     case "visits":
-      return conditions.add("r.reporter_id = ?", scope.conciergeId);
+      // A draft leaves with its case: whoever is no longer assigned has nothing to finish there.
+      return conditions
+        .add("r.reader_ids @> array[?::int]", scope.conciergeId)
+        .add("(r.status <> 'draft' OR EXISTS (SELECT 1 FROM cases c WHERE c.id = r.case_id))");
     case "all":
       return conditions.add("r.status <> 'draft'");
     case "system":
@@ -54,7 +60,7 @@ export async function findReports(
   if (query.search) {
     const like = `%${query.search.replace(/[\\%_]/g, "\\$&")}%`;
     conditions.add(
-      "(c.case_number LIKE ? OR c.title LIKE ? OR u.family_name || u.given_name LIKE ? OR g.name LIKE ?)",
+      "(r.case_number LIKE ? OR r.title LIKE ? OR replace(r.customer_name, ' ', '') LIKE ? OR g.name LIKE ?)",
       like,
     );
   }
@@ -105,7 +111,9 @@ async function findOne(
 ): Promise<ReportDetailRow | undefined> {
   const conditions = filterByScope(new SqlConditions(), tx.scope).add(`${column} = ?`, id);
   const [row] = await tx.query<ReportRow>(
-    prepared(`SELECT ${COLUMNS} FROM reports r ${JOINS} WHERE ${conditions.toString()}`),
+    prepared(
+      `SELECT ${COLUMNS}, ${tx.scope.kind === "all" ? NO_RATES : RATES} FROM reports r ${JOINS} WHERE ${conditions.toString()}`,
+    ),
     conditions.values,
   );
   return row && detailOf(tx, row);

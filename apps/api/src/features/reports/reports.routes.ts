@@ -2,10 +2,12 @@ import * as contract from "@magokoro/contract/reports/endpoints";
 import { scopeOf } from "../../authz/scope";
 import { pageMeta, route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
+import { correctPeople } from "./correct-people";
 import { getOwnReport, saveReportDraft, submitReport } from "./file-report";
 import { presentReport, presentReportListItem } from "./reports.presenter";
 import { findReports, getReport } from "./reports.repository";
 import { approveReport, returnReport } from "./review-report";
+import { viewReport } from "./view-report";
 
 export function reportRoutes(services: Services): Route[] {
   return [
@@ -15,16 +17,24 @@ export function reportRoutes(services: Services): Route[] {
         return { data: rows.map(presentReportListItem), meta: pageMeta(total, query) };
       }),
     ),
-    route(contract.getPartnerReport, async (actor, { params }) => ({
-      data: presentReport(actor, await services.db.read(scopeOf(actor), (tx) => getReport(tx, params.id))),
-    })),
+    ...[contract.getPartnerReport, contract.getConciergeReport].map((endpoint) =>
+      route(endpoint, async (actor, { params }) => ({
+        data: presentReport(actor, await services.db.read(scopeOf(actor), (tx) => getReport(tx, params.id))),
+      })),
+    ),
     route(contract.approveReport, async (actor, { params, body }) => ({
       data: await approveReport(services, actor, { ...params, ...body }),
     })),
     route(contract.returnReport, async (actor, { params, body }) => ({
       data: await returnReport(services, actor, { ...params, ...body }),
     })),
-    route(contract.getConciergeReport, async (actor, { params }) => ({
+    ...[contract.getOperatorReport, contract.getAdminReport].map((endpoint) =>
+      route(endpoint, async (actor, { params }) => ({ data: await viewReport(services, actor, params.id) })),
+    ),
+    route(contract.correctReportPeople, async (actor, { params, body }) => ({
+      data: await correctPeople(services, actor, { ...params, ...body }),
+    })),
+    route(contract.getConciergeReportOfCase, async (actor, { params }) => ({
       data: await getOwnReport(services, actor, params.id),
     })),
     route(contract.saveReportDraft, async (actor, { params, body }) => ({

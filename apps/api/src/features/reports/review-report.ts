@@ -5,7 +5,8 @@ import { AppError } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
-import { lockVisit, transitionVisit } from "../cases/visit-of-report";
+import { transitionVisit } from "../cases/visit-of-report";
+import { holdReport } from "./hold-report";
 import type { ReportDetailRow } from "./report-row";
 import { updateReport, type ReportValues } from "./report-writes.repository";
 import { presentReport, reportAbilities } from "./reports.presenter";
@@ -50,11 +51,9 @@ function reviewReport(
   verdict: Verdict,
 ): Promise<ReportDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
-    const { caseId } = await getReport(tx, id);
-    // The case is the lock of its report: both reviewers queue up here.
-    const visit = await lockVisit(tx, caseId);
-    const report = await getReport(tx, id);
+    const { report, visit } = await holdReport(tx, id);
     assertReviewable(actor, report, version);
+    if (verdict.action === "return_report") assertReporterCanMend(report);
     await updateReport(tx, id, {
       ...verdict.values,
       reviewedAt: services.clock.now(),
@@ -84,6 +83,16 @@ function assertReviewable(actor: Actor, report: ReportDetailRow, version: number
       details: { reason: "version", current: presentReport(actor, report) },
     });
   }
+}
+
+/** A returned report is its reporter's to mend, and only who is assigned to the case can open it. */
+function assertReporterCanMend(report: ReportDetailRow): void {
+  if (report.isReporterAssigned) return;
+  throw new AppError("CONFLICT", {
+    message:
+      "報告者がこの案件の担当ではないため、差し戻せません。先に「訪問した人」で報告者を担当者に直してください。",
+    details: { reason: "status", currentStatus: report.status },
+  });
 }
 
 async function nameOf(tx: Tx, actor: Actor): Promise<string> {

@@ -30,7 +30,7 @@ export function useOwnReport(caseId: number) {
   return useQuery({
     queryKey: ["reports", "concierge", "of-case", caseId],
     queryFn: async ({ signal }) =>
-      (await callApi(contract.getConciergeReport, { params: { id: caseId }, signal })).data,
+      (await callApi(contract.getConciergeReportOfCase, { params: { id: caseId }, signal })).data,
     // The form holds what is typed; a fetch behind its back must not change its version.
     refetchOnWindowFocus: false,
     staleTime: Infinity,

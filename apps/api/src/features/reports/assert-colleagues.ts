@@ -1,0 +1,16 @@
+import { invalid } from "../../platform/app-error";
+import type { Tx } from "../../platform/db/database";
+
+/** Concierges of the asker's own store; row-level security shows no other. @throws AppError VALIDATION_ERROR */
+export async function assertColleagues(
+  tx: Tx,
+  field: "reporterId" | "memberIds",
+  ids: readonly number[],
+): Promise<void> {
+  const wanted = new Set(ids).size;
+  if (wanted === 0) return;
+  const found = await tx.query("SELECT 1 FROM concierges WHERE id = ANY ($1)", [ids]);
+  if (found.length !== wanted) {
+    throw invalid(field, "このコンシェルジュは選べません。自店のコンシェルジュから選び直してください。");
+  }
+}
