@@ -35,6 +35,18 @@ describe("signing in and staying signed in", () => {
     );
   });
 
+  it("brings the keys of what the person leaves on a device: theirs at each login, nobody else's", async () => {
+    const keysOf = async (answer: Promise<{ data?: unknown }>) =>
+      ((await answer).data as { draftKeys: string[] }).draftKeys;
+    const other = await buildUser(api.owner, "operator");
+    const first = await login(user.email);
+    const own = await keysOf(Promise.resolve(first));
+    expect(own.map((key) => Buffer.from(key, "base64").length)).toEqual([32]);
+    expect(await keysOf(login(user.email))).toEqual(own);
+    expect(await keysOf(refresh(cookieOf(first.headers)))).toEqual(own);
+    expect(await keysOf(login(other.email))).not.toEqual(own);
+  });
+
   it("puts exactly the designed claims into the token, for 15 minutes", async () => {
     const claims = decodeJwt(((await login(user.email)).data as { accessToken: string }).accessToken);
     const designed = [

@@ -21,6 +21,8 @@ export type AuthUser = z.output<typeof authUser>;
 export const signedIn = z.object({
   accessToken: z.string(),
   user: authUser,
+  /** AES-256 keys in base64 for what this person leaves on a device; the first seals, all open. */
+  draftKeys: z.array(z.string()),
   /** Only for clients that asked with `X-Refresh-Transport: body`. */
   refreshToken: z.string().optional(),
 });

@@ -2,6 +2,7 @@ import type { SignedInAnswer } from "@magokoro/contract/auth/auth-user";
 import type { Answer, Caller } from "../../../gateway/route";
 import type { Services } from "../../../services";
 import { presentUser } from "../auth.presenter";
+import { draftKeysOf } from "./draft-keys";
 import { refreshCookie } from "./refresh-cookie";
 import type { SignedIn } from "./start-session";
 
@@ -12,7 +13,11 @@ export function answerSignedIn(
   caller: Caller,
 ): Answer<SignedInAnswer> {
   const { config, clock } = services;
-  const data = { accessToken: signedIn.accessToken, user: presentUser(services, signedIn.user) };
+  const data = {
+    accessToken: signedIn.accessToken,
+    user: presentUser(services, signedIn.user),
+    draftKeys: draftKeysOf(config.DATA_SECRETS, signedIn.user.id),
+  };
   if (caller.wantsRefreshInBody) return { data: { ...data, refreshToken: signedIn.refreshToken } };
   return {
     data,
