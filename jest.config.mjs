@@ -20,6 +20,8 @@ const shared = {
       },
     ],
   },
+  // The web's own alias, as its tsconfig has it.
+  moduleNameMapper: { "^@/(.*)$": "<rootDir>/apps/web/src/$1" },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   // infra/aws is a package of its own, with tests of its own.
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.next/", "/infra/aws/"],

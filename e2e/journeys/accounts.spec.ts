@@ -116,7 +116,8 @@ test("two administrators' windows edit one account: the second sees both version
   await second.getByLabel("氏名").fill("後着 次郎");
   await second.getByRole("button", { name: "保存する" }).click();
   await stepUp(second);
-  await expect(second.getByRole("row", { name: /氏名 後着 次郎 先着 太郎/ })).toBeVisible();
+  await expect(second.getByRole("radio", { name: /あなたの入力 ?後着 次郎/ })).toBeVisible();
+  await expect(second.getByRole("radio", { name: /最新の内容 ?先着 太郎/ })).toBeVisible();
   await second.getByRole("button", { name: "自分の入力で保存する" }).click();
   await expect(second.getByRole("heading", { name: "後着 次郎 さん" })).toBeVisible();
 });

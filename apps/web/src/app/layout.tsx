@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { Providers } from "@/components/shell/providers";
+import { DraftKeepers } from "./draft-keepers";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -22,6 +23,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   return (
     <html lang="ja">
       <body className="font-sans">
+        <DraftKeepers />
         <Providers>{children}</Providers>
       </body>
     </html>

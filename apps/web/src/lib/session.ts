@@ -1,8 +1,14 @@
 import type { AuthUser, SignedInAnswer } from "@magokoro/contract/auth/auth-user";
+import { clearDeviceData, clearDeviceDataOfOthers } from "./device-data";
+import { closeDrafts, openDrafts } from "./drafts/draft-box";
+import { onNewsOfOtherWindows, tellOtherWindows } from "./session-news";
 import { forgetStepUp } from "./step-up";
 
 export type SessionState =
   { status: "unknown" } | { status: "signed-out" } | { status: "signed-in"; user: AuthUser };
+
+/** How a session ended: by itself, by the person's wish, or because somebody else signed in on this browser. */
+export type SessionEnding = "expired" | "signed-out" | "switched";
 
 /* The access token lives in this module's memory alone: no storage that a script could read later. */
 let accessToken: string | null = null;
@@ -28,27 +34,47 @@ export const sessionState = (): SessionState => state;
 export const currentAccessToken = (): string | null => accessToken;
 
 /** How the session of this page ended, if it had one: the login page says so. */
-let ending: "expired" | "signed-out" | null = null;
+let ending: SessionEnding | null = null;
 
 export const sessionEnding = () => ending;
 
-export function signIn({ accessToken: token, user }: SignedInAnswer): void {
+/** What others left on this device goes, what this person left opens; then the pages appear. */
+export async function signIn({ accessToken: token, user, draftKeys }: SignedInAnswer): Promise<void> {
+  if (state.status === "signed-in" && state.user.id !== user.id) closeDrafts();
+  await clearDeviceDataOfOthers(user.id);
+  // The API of the version before sends none: drafts then live as long as the page.
+  await openDrafts(user.id, draftKeys ?? []);
   localStorage.setItem(HINT, "1");
   ending = "expired";
+  tellOtherWindows({ signedIn: user.id });
   change({ status: "signed-in", user }, token);
 }
 
-/** The person's own wish. */
-export function leave(): void {
-  ending = "signed-out";
-  signOutLocally();
+/** The person's own wish: nothing of theirs stays on this device. */
+export async function leave(): Promise<void> {
+  if (state.status === "signed-in") await clearDeviceData(state.user.id);
+  end("signed-out");
 }
 
-export function signOutLocally(): void {
-  localStorage.removeItem(HINT);
+/** The session is over for every window of this browser; sealed drafts wait for the same person. */
+function end(how: SessionEnding): void {
+  tellOtherWindows({ ended: how });
+  endHere(how);
+}
+
+function endHere(how: SessionEnding): void {
+  if (state.status === "signed-in") ending = how;
+  if (how !== "switched") localStorage.removeItem(HINT);
+  closeDrafts();
   forgetStepUp();
   change({ status: "signed-out" }, null);
 }
+
+onNewsOfOtherWindows((news) => {
+  if (state.status !== "signed-in") return;
+  if ("ended" in news) endHere(news.ended);
+  else if (news.signedIn !== state.user.id) endHere("switched");
+});
 
 /**
  * Exchanges the cookie for a new access token; however many ask at once, one request is made. False
@@ -63,7 +89,7 @@ export function refreshSession(): Promise<boolean> {
 
 async function requestRefresh(): Promise<boolean> {
   if (localStorage.getItem(HINT) === null) {
-    signOutLocally();
+    endHere("expired");
     return false;
   }
   const response = await fetch("/api/auth/refresh", {
@@ -72,11 +98,11 @@ async function requestRefresh(): Promise<boolean> {
     body: "{}",
   });
   if (response.status === 401 || response.status === 403) {
-    signOutLocally();
+    end("expired");
     return false;
   }
   if (!response.ok) throw new Error(`refresh answered ${response.status}`);
   const { data }: { data: SignedInAnswer } = await response.json();
-  signIn(data);
+  await signIn(data);
   return true;
 }

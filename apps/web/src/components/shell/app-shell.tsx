@@ -4,14 +4,18 @@ import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import { CircleUserRound, Menu } from "lucide-react";
 import Link from "next/link";
 import { Dialog } from "radix-ui";
-import { useState } from "react";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
 import { Sidebar } from "./sidebar";
 import { TabBar } from "./tab-bar";
 
 /** Sidebar on a wide screen; a drawer on a narrow one; a tab bar for the concierge's phone. */
 export function AppShell({ user, children }: { user: AuthUser; children: React.ReactNode }) {
   const [isOpen, setOpen] = useState(false);
+  const pathname = usePathname();
   const isConcierge = user.userType === "concierge";
+  // A page that is left after a question leaves the drawer behind, too.
+  useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a

@@ -2,9 +2,13 @@
 
 import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Toaster } from "sonner";
 import { ApiError } from "@/lib/api-error";
+import { watchOtherWindows } from "@/lib/drafts/draft-box";
+import { sessionState, subscribeToSession } from "@/lib/session";
+import { LeaveGuard } from "./leave-guard";
+import { LogoutDialog } from "./logout-dialog";
 import { StepUpDialog } from "./step-up-dialog";
 
 speakJapanese();
@@ -25,11 +29,30 @@ function createQueryClient(): QueryClient {
   });
 }
 
+const signedInUserId = () => {
+  const session = sessionState();
+  return session.status === "signed-in" ? session.user.id : null;
+};
+
+/** What was read for one person is gone when their session ends, by whatever cause, or becomes another's. */
+function clearWhenPersonChanges(client: QueryClient): () => void {
+  let before = signedInUserId();
+  return subscribeToSession(() => {
+    const now = signedInUserId();
+    if (before !== null && now !== before) client.clear();
+    before = now;
+  });
+}
+
 export function Providers({ children }: { children: React.ReactNode }) {
   const [client] = useState(createQueryClient);
+  useEffect(() => clearWhenPersonChanges(client), [client]);
+  useEffect(() => watchOtherWindows(), []);
   return (
     <QueryClientProvider client={client}>
       {children}
+      <LeaveGuard />
+      <LogoutDialog />
       <StepUpDialog />
       <Toaster theme="system" position="bottom-right" duration={3000} containerAriaLabel="お知らせ" />
     </QueryClientProvider>

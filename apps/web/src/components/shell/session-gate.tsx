@@ -4,7 +4,7 @@ import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import type { SignInStep } from "@magokoro/contract/core/envelope";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { ErrorPage } from "@/components/ui/error-page";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { refreshSession, sessionEnding, sessionState } from "@/lib/session";
@@ -50,7 +50,8 @@ export function SessionGate({ room, step, children }: SessionGateProps) {
   if (user && room && user.userType !== room) {
     return <ErrorPage code="403" link={{ label: "自分のホームへ", href: homeOf(user.userType) }} />;
   }
-  if (user && !isElsewhere) return children(user);
+  // Another person on the same page starts from nothing: no state of the one before is taken over.
+  if (user && !isElsewhere) return <Fragment key={user.id}>{children(user)}</Fragment>;
   return (
     <main className="mx-auto max-w-3xl p-6">
       {failure ? (

@@ -2,23 +2,22 @@
 
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import { logout } from "@magokoro/contract/auth/endpoints";
-import { useQueryClient } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
+import { askBeforeLogout } from "@/lib/ask-before-logout";
 import { callApi } from "@/lib/call-api";
 import { leave } from "@/lib/session";
 import { useProfile } from "@/lib/use-profile";
 
 export function UserMenu({ user, onNavigate }: { user: AuthUser; onNavigate: () => void }) {
   const { data } = useProfile();
-  const queries = useQueryClient();
   async function logOut() {
+    if (!(await askBeforeLogout())) return;
     // Even without a signal this device forgets: the cookie then ends by itself.
     await callApi(logout, { body: {} }).catch(() => undefined);
-    queries.clear();
     // The gate of the page leads to the login.
-    leave();
+    await leave();
   }
   return (
     <div className="border-t border-white/15 px-3 py-3 text-sm">

@@ -1,63 +1,94 @@
 "use client";
 
 import { useState } from "react";
+import { useDraft } from "@/lib/drafts/use-draft";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
+import { DraftNotice } from "./draft-notice";
 import { Field } from "./field";
 import { Textarea } from "./input";
 
-interface ReasonDialogProps {
+interface ReasonDialogProps extends ReasonFormProps {
   isOpen: boolean;
-  onClose: () => void;
   title: string;
   description: string;
+}
+
+interface ReasonFormProps {
+  onClose: () => void;
   reasonLabel: string;
   submitLabel: string;
   isBusy: boolean;
   error: string | null;
-  onSubmit: (reason: string) => void;
+  /** Where what is typed is kept until it has been sent, and what it is in words. */
+  draft: { kind: string; row: string; label: string };
+  /** Fulfilled once the server has it. */
+  onSubmit: (reason: string) => Promise<unknown>;
 }
 
 /** Asks for the reason of a step that somebody else will read about. */
-export function ReasonDialog({
-  isOpen,
+export function ReasonDialog({ isOpen, title, description, ...form }: ReasonDialogProps) {
+  return (
+    <Dialog isOpen={isOpen} onClose={form.onClose} title={title} description={description}>
+      <ReasonForm {...form} />
+    </Dialog>
+  );
+}
+
+function ReasonForm({
   onClose,
-  title,
-  description,
   reasonLabel,
   submitLabel,
   isBusy,
   error,
+  draft: place,
   onSubmit,
-}: ReasonDialogProps) {
+}: ReasonFormProps) {
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const draft = useDraft({
+    ...place,
+    base: { reason: "" },
+    version: null,
+    values: { reason },
+    show: (values) => setReason(values.reason),
+  });
+
+  async function submit(): Promise<void> {
+    setMissing(reason.trim() === "");
+    if (!reason.trim()) return;
+    // Refused: the sentence stands in the dialog, and so does the text.
+    await onSubmit(reason.trim()).then(
+      () => draft.saved(),
+      () => undefined,
+    );
+  }
+
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title} description={description}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(reason.trim() === "");
-          if (reason.trim()) onSubmit(reason.trim());
-        }}
-      >
-        <Field label={reasonLabel} isRequired error={isMissing ? "入力してください。" : (error ?? undefined)}>
-          {(control) => (
-            <Textarea
-              {...control}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="mt-5 flex flex-wrap justify-end gap-3">
-          <Button onClick={onClose}>戻る</Button>
-          <Button type="submit" tone="danger" isBusy={isBusy}>
-            {submitLabel}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <form
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <DraftNotice draft={draft} />
+      <Field label={reasonLabel} isRequired error={isMissing ? "入力してください。" : (error ?? undefined)}>
+        {(control) => (
+          <Textarea
+            {...control}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button onClick={onClose}>戻る</Button>
+        <Button type="submit" tone="danger" isBusy={isBusy}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -42,8 +42,7 @@ export function AccountDetailPage({ id }: { id: number }) {
               </Notice>
             </div>
           )}
-          {/* A new version brings a new form: what is shown is what will be compared. */}
-          <EditAccountForm key={account.version} account={account} />
+          <EditAccountForm key={account.id} account={account} />
         </Card>
         <Card title="利用状況">
           <DescriptionList

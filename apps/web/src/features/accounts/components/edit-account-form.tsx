@@ -8,12 +8,15 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { DraftNotice } from "@/components/ui/draft-notice";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
+import { FormNotice } from "@/components/ui/form-notice";
 import { Notice } from "@/components/ui/notice";
 import { VersionConflict } from "@/components/ui/version-conflict";
-import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
+import type { ComparedField } from "@/lib/drafts/compare-versions";
+import { useDraft } from "@/lib/drafts/use-draft";
 import { useAccountStores, useUpdateAccount } from "../api/use-accounts";
 import { needsStore, userTypeLabel, valuesOf, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
@@ -26,48 +29,49 @@ export function EditAccountForm({ account }: { account: Account }) {
     resolver: zodResolver(issueAccountBody) as never,
     defaultValues: valuesOf(account),
   });
-  const [version, setVersion] = useState(account.version);
-  const [current, setCurrent] = useState<Account | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const values = form.watch();
+  const draft = useDraft<AccountFormValues>({
+    kind: "account-edit",
+    row: String(account.id),
+    label: `${account.name} さんのアカウントの編集`,
+    base: valuesOf(account),
+    version: account.version,
+    values,
+    show: (next) => form.reset(next, { keepDefaultValues: true }),
+    fields: comparedFields(stores ?? [], account.concierge),
+  });
 
-  async function save(body: AccountFormValues, seen: number): Promise<void> {
+  async function save(body: AccountFormValues, version: number): Promise<void> {
     setFailure(null);
     try {
-      await update.mutateAsync({ ...body, version: seen });
+      const updated = await update.mutateAsync({ ...body, version });
+      const now = { base: valuesOf(updated), version: updated.version };
+      form.reset(now.base);
+      draft.saved(now);
       toast.success("アカウントを更新しました");
     } catch (error) {
-      const conflict = error instanceof ApiError ? error.conflict : null;
-      if (conflict?.reason === "version") setCurrent(conflict.current as Account);
-      else setFailure(applyServerErrors(form, error));
+      if (!draft.meetConflict(error, readCurrent)) setFailure(applyServerErrors(form, error));
     }
   }
 
-  const submit = form.handleSubmit((body) => save(body, version));
+  const submit = (version: number | null) =>
+    form.handleSubmit((body) => save(body, version ?? account.version))();
   const before = valuesOf(account);
   const signsOut = (["userType", "partnerId", "conciergeId", "email"] as const).some(
     (name) => values[name] !== before[name],
   );
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(draft.version);
+      }}
+    >
       <fieldset disabled={!account.abilities.edit} className="space-y-4">
-        {failure && <Notice tone="danger">{failure}</Notice>}
-        {current && (
-          <VersionConflict
-            fields={comparisons(values, current, stores ?? [])}
-            onTakeCurrent={() => {
-              form.reset(valuesOf(current));
-              setVersion(current.version);
-              setCurrent(null);
-            }}
-            onTakeMine={() => {
-              setVersion(current.version);
-              setCurrent(null);
-              void save(form.getValues(), current.version);
-            }}
-          />
-        )}
+        <DraftNotice draft={draft} />
         <PersonFields form={form} />
         <Field label="種別" isRequired error={form.formState.errors.userType?.message}>
           {(control) => (
@@ -92,6 +96,11 @@ export function EditAccountForm({ account }: { account: Account }) {
         {signsOut && account.abilities.edit && (
           <Notice>種別・所属・メールアドレスを変更すると、{account.name}さんはログアウトされます。</Notice>
         )}
+        {draft.conflict ? (
+          <VersionConflict conflict={draft.conflict} onSave={({ version }) => void submit(version)} />
+        ) : (
+          <FormNotice failure={failure} />
+        )}
         {account.abilities.edit && (
           <div className="flex justify-end">
             <Button type="submit" tone="primary" isBusy={update.isPending}>
@@ -104,17 +113,32 @@ export function EditAccountForm({ account }: { account: Account }) {
   );
 }
 
-/** Both versions in words. */
-function comparisons(mine: AccountFormValues, current: Account, stores: { id: number; name: string }[]) {
+const readCurrent = (current: unknown) => ({
+  values: valuesOf(current as Account),
+  version: (current as Account).version,
+});
+
+/** The fields of an account in words, for whoever meets another's change. Type and store only fit together. */
+function comparedFields(
+  stores: { id: number; name: string }[],
+  own: Account["concierge"],
+): ComparedField<AccountFormValues>[] {
   return [
-    { label: "氏名", mine: mine.name, current: current.name },
-    { label: "ふりがな", mine: mine.nameKana, current: current.nameKana },
-    { label: "メールアドレス", mine: mine.email, current: current.email },
-    { label: "種別", mine: userTypeLabel(mine.userType), current: userTypeLabel(current.userType) },
+    { name: "name", label: "氏名" },
+    { name: "nameKana", label: "ふりがな" },
+    { name: "email", label: "メールアドレス" },
     {
-      label: "加盟店",
-      mine: stores.find(({ id }) => id === mine.partnerId)?.name ?? "",
-      current: current.partner?.name ?? "",
+      name: "userType",
+      label: "種別・所属",
+      together: ["partnerId", "conciergeId"],
+      words: ({ userType, partnerId, conciergeId }) =>
+        [
+          userTypeLabel(userType),
+          stores.find(({ id }) => id === partnerId)?.name,
+          conciergeId && (conciergeId === own?.id ? own.name : `コンシェルジュ番号 ${conciergeId}`),
+        ]
+          .filter(Boolean)
+          .join("・"),
     },
   ];
 }

@@ -3,14 +3,15 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
 import type { Account } from "@magokoro/contract/accounts/account-response";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { DraftNotice } from "@/components/ui/draft-notice";
+import { FormNotice } from "@/components/ui/form-notice";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { clearLocalDraft, readLocalDraft, useLocalDraft } from "@/lib/use-local-draft";
+import { useDraft } from "@/lib/drafts/use-draft";
 import { useIssueAccount } from "../api/use-accounts";
 import { EMPTY_ACCOUNT, needsStore, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
@@ -18,8 +19,6 @@ import { IssueSummary } from "./issue-summary";
 import { PersonFields } from "./person-fields";
 import { StepIndicator } from "./step-indicator";
 import { UserTypeChoice } from "./user-type-choice";
-
-const DRAFT = "account-new";
 
 type Field = keyof AccountFormValues;
 
@@ -47,12 +46,15 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
   const heading = useRef<HTMLHeadingElement>(null);
   const values = form.watch();
   const steps = stepsFor(values.userType);
-  useLocalDraft(DRAFT, values, form.formState.isDirty);
-
-  useEffect(() => {
-    const draft = readLocalDraft(DRAFT);
-    if (draft) form.reset({ ...EMPTY_ACCOUNT, ...(draft as AccountFormValues) }, { keepDefaultValues: true });
-  }, [form]);
+  const draft = useDraft<AccountFormValues>({
+    kind: "account-new",
+    row: "new",
+    label: `${values.name ? `${values.name} さんの` : ""}アカウントの発行`,
+    base: EMPTY_ACCOUNT,
+    version: null,
+    values,
+    show: (next) => form.reset(next, { keepDefaultValues: true }),
+  });
 
   function show(next: Step): void {
     setStep(next);
@@ -77,7 +79,7 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
     setFailure(null);
     try {
       const account = await issue.mutateAsync(body);
-      clearLocalDraft(DRAFT);
+      draft.saved();
       form.reset(EMPTY_ACCOUNT);
       toast.success("アカウントを発行しました");
       onIssued(account);
@@ -102,7 +104,7 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
         {STEPS[step].title}
       </h2>
       <div className="space-y-5">
-        {failure && <Notice tone="danger">{failure}</Notice>}
+        <DraftNotice draft={draft} />
         {step === "type" && (
           <UserTypeChoice field={form.register("userType")} error={form.formState.errors.userType?.message} />
         )}
@@ -110,11 +112,18 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
         {step === "person" && <PersonFields form={form} />}
         {step === "confirm" && <IssueSummary values={values} />}
       </div>
-      <div className="mt-6 flex flex-wrap justify-between gap-3">
-        {step === "type" ? <span /> : <Button onClick={() => show(neighbour(-1) ?? "type")}>前へ戻る</Button>}
-        <Button type="submit" tone="primary" isBusy={issue.isPending}>
-          {step === "confirm" ? "この内容で発行する" : "次へ"}
-        </Button>
+      <div className="mt-6 space-y-3">
+        <FormNotice failure={failure} />
+        <div className="flex flex-wrap justify-between gap-3">
+          {step === "type" ? (
+            <span />
+          ) : (
+            <Button onClick={() => show(neighbour(-1) ?? "type")}>前へ戻る</Button>
+          )}
+          <Button type="submit" tone="primary" isBusy={issue.isPending}>
+            {step === "confirm" ? "この内容で発行する" : "次へ"}
+          </Button>
+        </div>
       </div>
     </form>
   );

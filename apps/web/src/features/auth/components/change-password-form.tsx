@@ -42,7 +42,7 @@ export function ChangePasswordForm({ email, onChanged }: { email: string; onChan
   const submit = form.handleSubmit(async ({ currentPassword, newPassword }) => {
     setFailure(null);
     try {
-      signIn((await callApi(changePassword, { body: { currentPassword, newPassword } })).data);
+      await signIn((await callApi(changePassword, { body: { currentPassword, newPassword } })).data);
       toast.success("パスワードを変更しました");
       onChanged();
     } catch (error) {

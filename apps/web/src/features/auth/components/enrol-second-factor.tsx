@@ -75,9 +75,10 @@ export function EnrolSecondFactor({ onDone, onCodesShown }: EnrolSecondFactorPro
           size="wide"
           disabled={!isKept}
           onClick={() => {
-            signIn(confirmed.session);
-            toast.success("二段階認証を設定しました");
-            onDone();
+            void signIn(confirmed.session).then(() => {
+              toast.success("二段階認証を設定しました");
+              onDone();
+            });
           }}
         >
           設定を完了する

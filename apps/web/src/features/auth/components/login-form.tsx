@@ -32,7 +32,7 @@ export function LoginForm({ news, onSecondFactor }: LoginFormProps) {
     try {
       const { data } = await callApi(login, { body });
       if ("ticket" in data) onSecondFactor(data.ticket);
-      else signIn(data);
+      else await signIn(data);
     } catch (error) {
       setFailure(applyServerErrors(form, error));
     }

@@ -14,6 +14,7 @@ import { SecondFactorStep } from "./second-factor-step";
 const NEWS: Record<string, string> = {
   expired: "ログインの有効期限が切れました。もう一度ログインしてください。",
   "signed-out": "ログアウトしました。",
+  switched: "このブラウザで別の方がログインしたため、画面を閉じました。",
   "password-reset": "パスワードを再設定しました。新しいパスワードでログインしてください。",
 };
 

@@ -21,7 +21,7 @@ export function SecondFactorStep({ ticket, onBack }: { ticket: string; onBack: (
     setBusy(true);
     setFailure(null);
     try {
-      signIn((await callApi(loginSecondFactor, { body: { ticket, code } })).data);
+      await signIn((await callApi(loginSecondFactor, { body: { ticket, code } })).data);
     } catch (error) {
       setFailure(sentenceOf(error));
       setBusy(false);

@@ -11,6 +11,9 @@ export const CASE_READS = {
   concierge: { list: concierge.listConciergeCases, get: concierge.getConciergeCase },
 } as const;
 
+/** The kind under which a case that is being typed is kept on the device. */
+export const NEW_CASE_DRAFT = "case-new";
+
 export type OfficeRoom = "operator" | "partner";
 
 export const CASE_WRITES = {

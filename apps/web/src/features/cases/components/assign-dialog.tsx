@@ -7,6 +7,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DraftNotice } from "@/components/ui/draft-notice";
+import { VersionConflict } from "@/components/ui/version-conflict";
+import { useDraft } from "@/lib/drafts/use-draft";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
@@ -14,16 +17,16 @@ import { callApi } from "@/lib/call-api";
 import { messageOf } from "@/lib/error-messages";
 import { visitPeriodLabel } from "@/lib/ui-labels";
 import { useCaseAction } from "../api/use-cases";
-import { VisitTimeFields, initialVisitTime, toPeriod } from "./visit-time-fields";
+import { assignmentFields, assignmentOf, readAssignment, type Assignment } from "./assignment";
+import { VisitTimeFields, toPeriod } from "./visit-time-fields";
 
 /** One primary concierge, members, and a time if it is known; who is busy that day stands beside each name. */
 export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () => void }) {
-  const [primary, setPrimary] = useState(String(item.assignees.find((person) => person.isPrimary)?.id ?? ""));
-  const [members, setMembers] = useState(() =>
-    item.assignees.filter((person) => !person.isPrimary).map((person) => person.id),
-  );
-  const [time, setTime] = useState(() => initialVisitTime(item));
+  const [values, setValues] = useState(() => assignmentOf(item));
+  const { primary, members, ...time } = values;
+  const change = (part: Partial<Assignment>) => setValues({ ...values, ...part });
   const [isMissing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<string>();
   const assign = useCaseAction({
     room: "partner",
     id: item.id,
@@ -39,17 +42,32 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
   });
   const chosen = concierges.data?.find((person) => String(person.id) === primary);
 
-  function submit(event: React.FormEvent) {
-    event.preventDefault();
-    setMissing(!primary);
-    if (!primary) return;
-    const memberIds = members.filter((id) => String(id) !== primary);
-    assign.mutate({
-      version: item.version,
-      primaryConciergeId: Number(primary),
-      memberIds,
-      ...toPeriod(time),
-    });
+  const draft = useDraft<Assignment>({
+    kind: "case-assign",
+    row: String(item.id),
+    label: `案件「${item.caseNumber ?? ""} ${item.title}」の割り当て`,
+    base: assignmentOf(item),
+    version: item.version,
+    values,
+    show: setValues,
+    fields: assignmentFields(concierges.data ?? []),
+  });
+
+  async function submit(wanted: Assignment, version: number): Promise<void> {
+    setMissing(!wanted.primary);
+    setFailure(undefined);
+    if (!wanted.primary) return;
+    try {
+      await assign.mutateAsync({
+        version,
+        primaryConciergeId: Number(wanted.primary),
+        memberIds: wanted.members.filter((id) => String(id) !== wanted.primary),
+        ...toPeriod(wanted),
+      });
+      draft.saved();
+    } catch (error) {
+      if (!draft.meetConflict(error, readAssignment)) setFailure(messageOf(error));
+    }
   }
 
   return (
@@ -62,15 +80,22 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
       {concierges.error && <ErrorState error={concierges.error} onRetry={() => void concierges.refetch()} />}
       {!concierges.data && !concierges.error && <Skeleton lines={4} />}
       {concierges.data && (
-        <form onSubmit={submit} className="space-y-4">
-          <VisitTimeFields
-            value={time}
-            onChange={setTime}
-            error={assign.error ? messageOf(assign.error) : undefined}
-          />
+        <form
+          className="space-y-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(values, draft.version ?? item.version);
+          }}
+        >
+          <DraftNotice draft={draft} />
+          <VisitTimeFields value={time} onChange={change} error={failure} />
           <Field label="主担当" isRequired error={isMissing ? "主担当を選んでください。" : undefined}>
             {(control) => (
-              <Select {...control} value={primary} onChange={(event) => setPrimary(event.target.value)}>
+              <Select
+                {...control}
+                value={primary}
+                onChange={(event) => change({ primary: event.target.value })}
+              >
                 <option value="">選んでください</option>
                 {concierges.data.map((person) => (
                   <option key={person.id} value={person.id}>
@@ -101,16 +126,22 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
                     label={person.name}
                     checked={members.includes(person.id)}
                     onChange={(event) =>
-                      setMembers(
-                        event.target.checked
+                      change({
+                        members: event.target.checked
                           ? [...members, person.id]
                           : members.filter((id) => id !== person.id),
-                      )
+                      })
                     }
                   />
                 ))}
             </div>
           </fieldset>
+          {draft.conflict && (
+            <VersionConflict
+              conflict={draft.conflict}
+              onSave={(merged) => void submit(merged.values, merged.version)}
+            />
+          )}
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={onClose}>戻る</Button>
             <Button type="submit" tone="primary" isBusy={assign.isPending}>

@@ -30,7 +30,12 @@ export function CancelCase({ room, item }: { room: OfficeRoom; item: CaseDetail 
         submitLabel="キャンセルを確定する"
         isBusy={cancel.isPending}
         error={cancel.error ? messageOf(cancel.error) : null}
-        onSubmit={(reason) => cancel.mutate({ version: item.version, reason })}
+        draft={{
+          kind: "case-cancel",
+          row: String(item.id),
+          label: `案件「${item.caseNumber ?? ""} ${item.title}」のキャンセルの理由`,
+        }}
+        onSubmit={(reason) => cancel.mutateAsync({ version: item.version, reason })}
       />
     </>
   );

@@ -1,20 +1,27 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { DraftNotice } from "@/components/ui/draft-notice";
+import { FormNotice } from "@/components/ui/form-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
-import { clearLocalDraft, readLocalDraft, useLocalDraft } from "@/lib/use-local-draft";
-import { CASE_WRITES, type OfficeRoom } from "../api/case-endpoints";
+import { useDraft } from "@/lib/drafts/use-draft";
+import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
+import { CASE_WRITES, NEW_CASE_DRAFT, type OfficeRoom } from "../api/case-endpoints";
 import { useCase } from "../api/use-cases";
 import { useMasterChoices } from "../api/use-master-choices";
+import { caseComparedFields } from "./case-compared-fields";
 import { CaseForm, useCaseForm, type CustomerFieldProps } from "./case-form";
 import { EMPTY_CASE, caseBody, caseFormValues, type CaseFormValues } from "./case-form-values";
 
@@ -23,86 +30,139 @@ interface FormPageProps {
   customerField: (props: CustomerFieldProps) => React.ReactNode;
 }
 
+/** Each call is a draft of its own: nothing of the last caller stands in the next one's case. */
 export function NewCasePage(props: FormPageProps & { customer?: { id: number; name: string } | undefined }) {
   const { room, customer } = props;
-  const draftKey = `case-form:${room}`;
-  const [initial] = useState<CaseFormValues>(() => ({
-    ...EMPTY_CASE,
-    ...(readLocalDraft(draftKey) as Partial<CaseFormValues> | null),
-    ...(customer && { customerId: customer.id, customerName: customer.name }),
-  }));
+  const draftId = useNewDraftId();
+  if (!draftId) return <Skeleton lines={10} />;
+  const chosen = customer && { customerId: customer.id, customerName: customer.name };
   return (
-    <CaseFormPage {...props} item={null} initial={initial} draftKey={draftKey} title="新規サポート依頼" />
+    <CaseFormPage
+      key={draftId}
+      {...props}
+      item={null}
+      base={{ ...EMPTY_CASE, ...chosen }}
+      row={draftId}
+      title="新規サポート依頼"
+    >
+      <UnfinishedDrafts
+        kind={NEW_CASE_DRAFT}
+        row={draftId}
+        title="入力途中の依頼があります"
+        hrefOf={(row) => `/${room}/cases/new?draft=${row}`}
+      />
+    </CaseFormPage>
   );
 }
 
 export function EditCasePage({ id, ...props }: FormPageProps & { id: number }) {
   const { data, error, refetch } = useCase(props.room, id);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={10} />;
-  return (
-    <CaseFormPage
-      {...props}
-      item={data}
-      initial={caseFormValues(data)}
-      draftKey={`case-form:${props.room}:${id}`}
-      title="案件の編集"
-    />
-  );
+  // Once the form is open it stays: what is typed in it outlives a failed look for news.
+  if (data) {
+    return (
+      <CaseFormPage
+        key={id}
+        {...props}
+        item={data}
+        base={caseFormValues(data)}
+        row={String(id)}
+        title="案件の編集"
+      />
+    );
+  }
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />;
 }
 
 interface CaseFormPageProps extends FormPageProps {
   item: CaseDetail | null;
-  initial: CaseFormValues;
-  draftKey: string;
+  base: CaseFormValues;
+  row: string;
   title: string;
+  children?: React.ReactNode;
 }
 
-function CaseFormPage({ room, customerField, item, initial, draftKey, title }: CaseFormPageProps) {
+const labelOf = (item: CaseDetail | null, { customerName, title }: CaseFormValues): string =>
+  item
+    ? `案件「${item.caseNumber ?? ""} ${title || item.title}」の編集`
+    : `${customerName ? `${customerName} 様` : "お客様未選択"}の新規サポート依頼${title && `「${title}」`}`;
+
+function CaseFormPage({ room, customerField, item, base, row, title, children }: CaseFormPageProps) {
   const router = useRouter();
   const queries = useQueryClient();
-  const form = useCaseForm(initial);
+  const form = useCaseForm(base);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<"draft" | "submit" | null>(null);
   // One intention, one key: pressing twice, or again after a lost answer, files one case.
   const intention = useRef(crypto.randomUUID());
   const choices = useMasterChoices(room);
-  useLocalDraft(draftKey, form.watch(), form.formState.isDirty);
+  const values = form.watch();
+  const draft = useDraft<CaseFormValues>({
+    kind: item ? "case-edit" : NEW_CASE_DRAFT,
+    row,
+    label: labelOf(item, values),
+    base,
+    version: item?.version ?? null,
+    values,
+    show: (next) => form.reset(next, { keepDefaultValues: true }),
+    fields: caseComparedFields(choices.data),
+    canShow: ({ kind }) => CASE_KINDS.includes(kind),
+  });
 
-  async function save(action: "draft" | "submit") {
+  async function save(
+    action: "draft" | "submit",
+    { values: typed, version }: { values: CaseFormValues; version: number | null },
+  ) {
     setBusy(action);
     setFailure(null);
     try {
-      const body = caseBody(form.getValues());
-      const saved = item
-        ? await callApi(CASE_WRITES[room].update, {
-            params: { id: item.id },
-            body: { ...body, version: item.version },
-          })
-        : await callApi(CASE_WRITES[room].create, {
-            body: { ...body, action },
-            idempotencyKey: `${intention.current}-${action}`.slice(0, 64),
-          });
-      clearLocalDraft(draftKey);
+      const body = caseBody(typed);
+      const saved =
+        version !== null && item
+          ? await callApi(CASE_WRITES[room].update, { params: { id: item.id }, body: { ...body, version } })
+          : await callApi(CASE_WRITES[room].create, {
+              body: { ...body, action },
+              idempotencyKey: `${intention.current}-${action}`.slice(0, 64),
+            });
+      draft.saved();
       toast.success(
         item ? "案件を更新しました" : action === "draft" ? "下書きを保存しました" : "案件を作成しました",
       );
       await queries.invalidateQueries({ queryKey: ["cases"] });
-      router.push(`/${room}/cases/${saved.data.id}`);
+      // In place of the form: going back does not lead into what is done.
+      router.replace(`/${room}/cases/${saved.data.id}`);
     } catch (error) {
       // A refused body is a new intention once it is mended.
       if (error instanceof ApiError && error.code !== "NETWORK") intention.current = crypto.randomUUID();
-      setFailure(applyServerErrors(form, error));
+      const isConflict = draft.meetConflict(error, (current) => ({
+        values: caseFormValues(current as CaseDetail),
+        version: (current as CaseDetail).version,
+      }));
+      if (!isConflict) setFailure(applyServerErrors(form, error));
       setBusy(null);
     }
   }
+  const press = (action: "draft" | "submit") =>
+    void save(action, { values: form.getValues(), version: draft.version });
 
   return (
     <>
       <PageHeader title={title} crumbs={[{ label: "案件一覧", href: `/${room}/cases` }]} />
-      <CaseForm form={form} choices={choices.data} failure={failure} customerField={customerField}>
+      {children}
+      <CaseForm
+        form={form}
+        choices={choices.data}
+        customerField={customerField}
+        top={<DraftNotice draft={draft} />}
+        notice={
+          draft.conflict ? (
+            <VersionConflict conflict={draft.conflict} onSave={(merged) => void save("submit", merged)} />
+          ) : (
+            <FormNotice failure={failure} />
+          )
+        }
+      >
         {!item && (
-          <Button isBusy={busy === "draft"} disabled={busy !== null} onClick={() => void save("draft")}>
+          <Button isBusy={busy === "draft"} disabled={busy !== null} onClick={() => press("draft")}>
             下書きを保存する
           </Button>
         )}
@@ -110,7 +170,7 @@ function CaseFormPage({ room, customerField, item, initial, draftKey, title }: C
           tone="primary"
           isBusy={busy === "submit"}
           disabled={busy !== null}
-          onClick={() => void save("submit")}
+          onClick={() => press("submit")}
         >
           {item ? "変更を保存する" : "登録する"}
         </Button>

@@ -20,7 +20,10 @@ export interface CustomerFieldProps {
 interface CaseFormProps {
   form: UseFormReturn<CaseFormValues>;
   choices: MasterChoices | undefined;
-  failure: string | null;
+  /** Above the fields: what has been restored. */
+  top: React.ReactNode;
+  /** Beside the buttons: a sentence, or the question two editors have to answer. */
+  notice: React.ReactNode;
   /** The customer search belongs to another feature; the page puts it in. */
   customerField: (props: CustomerFieldProps) => React.ReactNode;
   /** Buttons. */
@@ -31,7 +34,7 @@ export function useCaseForm(defaultValues: CaseFormValues) {
   return useForm<CaseFormValues>({ defaultValues });
 }
 
-export function CaseForm({ form, choices, failure, customerField, children }: CaseFormProps) {
+export function CaseForm({ form, choices, top, notice, customerField, children }: CaseFormProps) {
   const { register, formState, watch, setValue } = form;
   const { errors } = formState;
 
@@ -47,11 +50,7 @@ export function CaseForm({ form, choices, failure, customerField, children }: Ca
   return (
     <FormProvider {...form}>
       <form noValidate className="space-y-5" onSubmit={(event) => event.preventDefault()}>
-        {failure && (
-          <p role="alert" className="rounded-lg border border-danger bg-danger-soft p-3 text-danger">
-            {failure}
-          </p>
-        )}
+        {top}
         <Card title="お客様">
           {customerField({
             name: watch("customerName"),
@@ -146,6 +145,7 @@ export function CaseForm({ form, choices, failure, customerField, children }: Ca
             </Field>
           </div>
         </Card>
+        {notice}
         <div className="flex flex-wrap justify-end gap-3">{children}</div>
       </form>
     </FormProvider>

@@ -5,11 +5,17 @@ import type { UserType } from "@magokoro/domain/user/user-type";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DraftNotice } from "@/components/ui/draft-notice";
 import { Field } from "@/components/ui/field";
+import { FormNotice } from "@/components/ui/form-notice";
 import { Textarea } from "@/components/ui/input";
+import { useDraft } from "@/lib/drafts/use-draft";
+import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { CASE_WRITES, type OfficeRoom } from "../api/case-endpoints";
 import { useCaseAction } from "../api/use-cases";
+
+const EMPTY = { body: "" };
 
 /** 訪問前の対応履歴 */
 export function CaseLog({ room, item }: { room: UserType; item: CaseDetail }) {
@@ -34,21 +40,34 @@ export function CaseLog({ room, item }: { room: UserType; item: CaseDetail }) {
 
 function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const [body, setBody] = useState("");
+  const draft = useDraft({
+    kind: "case-log",
+    row: String(item.id),
+    label: `案件「${item.caseNumber ?? ""} ${item.title}」の対応履歴`,
+    base: EMPTY,
+    version: null,
+    values: { body },
+    show: (values) => setBody(values.body),
+  });
   const add = useCaseAction({
     room,
     id: item.id,
     endpoint: CASE_WRITES[room].addLog,
     done: "対応履歴を追加しました",
-    onDone: () => setBody(""),
+    onDone: () => {
+      setBody("");
+      draft.saved({ base: EMPTY, version: null });
+    },
   });
   return (
     <form
-      className="mt-4"
+      className="mt-4 space-y-2"
       onSubmit={(event) => {
         event.preventDefault();
         if (body.trim()) add.mutate({ body: body.trim() });
       }}
     >
+      <DraftNotice draft={draft} />
       <Field label="対応履歴を追加">
         {(control) => (
           <Textarea
@@ -60,7 +79,8 @@ function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
           />
         )}
       </Field>
-      <Button type="submit" className="mt-2" isBusy={add.isPending} disabled={body.trim() === ""}>
+      <FormNotice failure={add.error && messageOf(add.error)} />
+      <Button type="submit" isBusy={add.isPending} disabled={body.trim() === ""}>
         追加する
       </Button>
     </form>

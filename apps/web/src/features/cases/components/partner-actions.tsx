@@ -84,7 +84,12 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
         submitLabel="辞退する"
         isBusy={decline.isPending}
         error={decline.error ? messageOf(decline.error) : null}
-        onSubmit={(reason) => decline.mutate({ version, reason })}
+        draft={{
+          kind: "case-decline",
+          row: String(id),
+          label: `案件「${item.caseNumber ?? ""} ${item.title}」の辞退の理由`,
+        }}
+        onSubmit={(reason) => decline.mutateAsync({ version, reason })}
       />
       {open === "assign" && <AssignDialog item={item} onClose={close} />}
       {open === "schedule" && (

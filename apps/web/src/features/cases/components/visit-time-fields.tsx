@@ -1,3 +1,5 @@
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { formatDateJa } from "@magokoro/domain/date/format-date";
 import { tokyoDate, tokyoInstant, tokyoTime, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -25,6 +27,15 @@ export function initialVisitTime(item: VisitTimeSource): VisitTime {
   }
   return { day: item.requestedDate ?? "", from: item.requestedTimeFrom ?? "", to: "" };
 }
+
+/** The time on a case as the server answers it. */
+export const readVisitTime = (current: unknown) => ({
+  values: initialVisitTime(current as CaseDetail),
+  version: (current as CaseDetail).version,
+});
+
+export const visitTimeWords = ({ day, from, to }: VisitTime): string =>
+  day ? `${formatDateJa(day)} ${from}〜${to}` : "";
 
 /** Null while the time is not complete. */
 export function toPeriod({ day, from, to }: VisitTime): { visitStart: string; visitEnd: string } | null {

@@ -9,104 +9,149 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { DraftNotice } from "@/components/ui/draft-notice";
+import { FormNotice } from "@/components/ui/form-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
-import { clearLocalDraft, readLocalDraft, useLocalDraft } from "@/lib/use-local-draft";
+import { useDraft } from "@/lib/drafts/use-draft";
+import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
 import { CUSTOMER_WRITES, useCustomer, type WritingRoom } from "../api/use-customers";
+import { CUSTOMER_COMPARED_FIELDS } from "./customer-compared-fields";
 import { CustomerForm } from "./customer-form";
 import { EMPTY_CUSTOMER, customerFormValues, type CustomerFormValues } from "./customer-form-values";
 import { DuplicateDialog } from "./duplicate-dialog";
 
+/** Each call is a draft of its own: nothing of the last caller stands in the next one's registration. */
 export function NewCustomerPage({ room }: { room: WritingRoom }) {
-  const draftKey = `customer-form:${room}`;
-  const [initial] = useState(() => ({
-    ...EMPTY_CUSTOMER,
-    ...(readLocalDraft(draftKey) as Partial<CustomerFormValues> | null),
-  }));
+  const draftId = useNewDraftId();
+  if (!draftId) return <Skeleton lines={10} />;
   return (
     <CustomerFormPage
+      key={draftId}
       room={room}
       customer={null}
-      initial={initial}
-      draftKey={draftKey}
+      base={EMPTY_CUSTOMER}
+      row={draftId}
       title="お客様の登録"
-    />
+    >
+      <UnfinishedDrafts
+        kind={NEW_CUSTOMER}
+        row={draftId}
+        title="入力途中の登録があります"
+        hrefOf={(row) => `/${room}/customers/new?draft=${row}`}
+      />
+    </CustomerFormPage>
   );
 }
 
 export function EditCustomerPage({ room, id }: { room: WritingRoom; id: number }) {
   const { data, error, refetch } = useCustomer(room, id);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={10} />;
-  return (
-    <CustomerFormPage
-      room={room}
-      customer={data}
-      initial={customerFormValues(data)}
-      draftKey={`customer-form:${room}:${id}`}
-      title="お客様情報の編集"
-    />
-  );
+  // Once the form is open it stays: what is typed in it outlives a failed look for news.
+  if (data) {
+    return (
+      <CustomerFormPage
+        key={id}
+        room={room}
+        customer={data}
+        base={customerFormValues(data)}
+        row={String(id)}
+        title="お客様情報の編集"
+      />
+    );
+  }
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />;
 }
 
 interface CustomerFormPageProps {
   room: WritingRoom;
   customer: CustomerDetail | null;
-  initial: CustomerFormValues;
-  draftKey: string;
+  base: CustomerFormValues;
+  row: string;
   title: string;
+  children?: React.ReactNode;
 }
 
-function CustomerFormPage({ room, customer, initial, draftKey, title }: CustomerFormPageProps) {
+const NEW_CUSTOMER = "customer-new";
+
+const labelOf = (customer: CustomerDetail | null, { familyName, givenName }: CustomerFormValues): string => {
+  const name = `${familyName ?? ""} ${givenName ?? ""}`.trim();
+  return `${name ? `${name} 様` : "お名前未入力のお客様"}の${customer ? "お客様情報の編集" : "登録"}`;
+};
+
+function CustomerFormPage({ room, customer, base, row, title, children }: CustomerFormPageProps) {
   const router = useRouter();
   const queries = useQueryClient();
   const form = useForm<CustomerFormValues>({
-    defaultValues: initial,
+    defaultValues: base,
     resolver: zodResolver(createOperatorCustomerBody, undefined, { raw: true }),
   });
   const [failure, setFailure] = useState<string | null>(null);
   const [duplicates, setDuplicates] = useState<DuplicateCandidate[]>([]);
-  useLocalDraft(draftKey, form.watch(), form.formState.isDirty);
+  const values = form.watch();
+  const draft = useDraft<CustomerFormValues>({
+    kind: customer ? "customer-edit" : NEW_CUSTOMER,
+    row,
+    label: labelOf(customer, values),
+    base,
+    version: customer?.version ?? null,
+    values,
+    show: (next) => form.reset(next, { keepDefaultValues: true }),
+    fields: CUSTOMER_COMPARED_FIELDS,
+  });
 
-  const save = async (values: CustomerFormValues, allowDuplicate: boolean) => {
+  const save = async (typed: CustomerFormValues, version: number | null, allowDuplicate: boolean) => {
     setFailure(null);
     setDuplicates([]);
-    const body = bodyOf(room, values, allowDuplicate);
+    const body = bodyOf(room, typed, allowDuplicate);
     try {
-      const saved = customer
-        ? await callApi(CUSTOMER_WRITES[room].update, {
-            params: { id: customer.id },
-            body: { ...body, version: customer.version },
-          })
-        : await callApi(CUSTOMER_WRITES[room].create, { body });
-      clearLocalDraft(draftKey);
+      const saved =
+        customer && version !== null
+          ? await callApi(CUSTOMER_WRITES[room].update, {
+              params: { id: customer.id },
+              body: { ...body, version },
+            })
+          : await callApi(CUSTOMER_WRITES[room].create, { body });
+      draft.saved();
       toast.success(customer ? "お客様を更新しました" : "お客様を作成しました");
       await queries.invalidateQueries({ queryKey: ["customers"] });
-      router.push(`/${room}/customers/${saved.data.id}`);
+      // In place of the form: going back does not lead into what is done.
+      router.replace(`/${room}/customers/${saved.data.id}`);
     } catch (error) {
       const conflict = error instanceof ApiError ? error.conflict : null;
       if (conflict?.reason === "duplicate") setDuplicates(conflict.duplicates as DuplicateCandidate[]);
-      else setFailure(applyServerErrors(form, error));
+      else if (!draft.meetConflict(error, readCurrent)) setFailure(applyServerErrors(form, error));
     }
   };
-  const submit = form.handleSubmit(
-    (values) => save(values, false),
-    () => setFailure("入力内容を確認してください。"),
-  );
+  const submit = (version: number | null) =>
+    form.handleSubmit(
+      (typed) => save(typed, version, false),
+      () => setFailure("入力内容を確認してください。"),
+    )();
 
   return (
     <>
       <PageHeader title={title} crumbs={[{ label: "お客様一覧", href: `/${room}/customers` }]} />
-      <form noValidate className="space-y-5" onSubmit={(event) => void submit(event)}>
-        {failure && (
-          <p role="alert" className="rounded-lg border border-danger bg-danger-soft p-3 text-danger">
-            {failure}
-          </p>
-        )}
+      {children}
+      <form
+        noValidate
+        className="space-y-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(draft.version);
+        }}
+      >
+        <DraftNotice draft={draft} />
         <CustomerForm room={room} form={form} />
+        {draft.conflict ? (
+          <VersionConflict conflict={draft.conflict} onSave={({ version }) => void submit(version)} />
+        ) : (
+          <FormNotice failure={failure} />
+        )}
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={() => router.back()}>戻る</Button>
           <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
@@ -118,11 +163,16 @@ function CustomerFormPage({ room, customer, initial, draftKey, title }: Customer
         room={room}
         candidates={duplicates}
         onClose={() => setDuplicates([])}
-        onSaveAnyway={() => void save(form.getValues(), true)}
+        onSaveAnyway={() => void save(form.getValues(), draft.version, true)}
       />
     </>
   );
 }
+
+const readCurrent = (current: unknown) => ({
+  values: customerFormValues(current as CustomerDetail),
+  version: (current as CustomerDetail).version,
+});
 
 /** A store has neither the memo nor the choice of store. */
 function bodyOf(room: WritingRoom, values: CustomerFormValues, allowDuplicate: boolean): CustomerFormValues {

@@ -3,6 +3,7 @@
 import { endSession, listSessions, logoutEverywhere } from "@magokoro/contract/auth/session-endpoints";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/lib/api-error";
+import { askBeforeLogout } from "@/lib/ask-before-logout";
 import { callApi } from "@/lib/call-api";
 import { leave } from "@/lib/session";
 
@@ -35,12 +36,11 @@ function unlessGone(error: unknown): void {
 }
 
 export function useLogoutEverywhere() {
-  const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => callApi(logoutEverywhere, { body: {} }),
-    onSuccess: () => {
-      queries.clear();
-      leave();
+    mutationFn: async () => {
+      if (!(await askBeforeLogout())) return;
+      await callApi(logoutEverywhere, { body: {} });
+      await leave();
     },
   });
 }

@@ -6,71 +6,91 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { DraftNotice } from "@/components/ui/draft-notice";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
+import { FormNotice } from "@/components/ui/form-notice";
 import { VersionConflict } from "@/components/ui/version-conflict";
-import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
+import type { ComparedField } from "@/lib/drafts/compare-versions";
+import { useDraft } from "@/lib/drafts/use-draft";
 import { useKeepProfile } from "@/lib/use-profile";
+
+interface Names {
+  name: string;
+  nameKana: string;
+}
+
+const FIELDS: ComparedField<Names>[] = [
+  { name: "name", label: "氏名" },
+  { name: "nameKana", label: "ふりがな" },
+];
+
+const namesBody = profileBody.omit({ version: true }).required();
+
+const namesOf = ({ name, nameKana }: Names): Names => ({ name, nameKana });
 
 export function NameForm({ profile, onDone }: { profile: Profile; onDone: () => void }) {
   const keep = useKeepProfile();
-  const form = useForm({
-    resolver: zodResolver(profileBody.required()),
-    defaultValues: { version: profile.version, name: profile.name, nameKana: profile.nameKana },
-  });
+  const form = useForm<Names>({ resolver: zodResolver(namesBody), defaultValues: namesOf(profile) });
   const [failure, setFailure] = useState<string | null>(null);
-  const [current, setCurrent] = useState<Profile | null>(null);
   const { errors, isSubmitting } = form.formState;
-
-  const submit = form.handleSubmit(async (body) => {
-    setFailure(null);
-    try {
-      keep((await callApi(updateProfile, { body })).data);
-      toast.success("プロフィールを更新しました");
-      onDone();
-    } catch (error) {
-      const conflict = error instanceof ApiError ? error.conflict : null;
-      if (conflict?.reason === "version") setCurrent(conflict.current as Profile);
-      else setFailure(applyServerErrors(form, error));
-    }
+  const draft = useDraft<Names>({
+    kind: "profile",
+    row: "name",
+    label: "プロフィールの氏名の変更",
+    base: namesOf(profile),
+    version: profile.version,
+    values: form.watch(),
+    show: (next) => form.reset(next, { keepDefaultValues: true }),
+    fields: FIELDS,
   });
 
-  function goOnFrom(next: Profile, values: { name: string; nameKana: string }): void {
-    form.reset({ version: next.version, name: values.name, nameKana: values.nameKana });
-    setCurrent(null);
-  }
+  const submit = (version: number) =>
+    form.handleSubmit(async (names) => {
+      setFailure(null);
+      try {
+        const saved = (await callApi(updateProfile, { body: { ...names, version } })).data;
+        draft.saved();
+        keep(saved);
+        toast.success("プロフィールを更新しました");
+        onDone();
+      } catch (error) {
+        if (!draft.meetConflict(error, readCurrent)) setFailure(applyServerErrors(form, error));
+      }
+    })();
 
-  const typed = form.watch();
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
-      {failure && <Notice tone="danger">{failure}</Notice>}
-      {current && (
-        <VersionConflict
-          fields={[
-            { label: "氏名", mine: typed.name, current: current.name },
-            { label: "ふりがな", mine: typed.nameKana, current: current.nameKana },
-          ]}
-          onTakeCurrent={() => {
-            keep(current);
-            goOnFrom(current, current);
-          }}
-          onTakeMine={() => {
-            goOnFrom(current, typed);
-            void submit();
-          }}
-        />
-      )}
+    <form
+      noValidate
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(draft.version ?? profile.version);
+      }}
+    >
+      <DraftNotice draft={draft} />
       <Field label="氏名" isRequired error={errors.name?.message}>
         {(control) => <Input {...control} autoFocus autoComplete="name" {...form.register("name")} />}
       </Field>
       <Field label="ふりがな" isRequired error={errors.nameKana?.message}>
         {(control) => <Input {...control} {...form.register("nameKana")} />}
       </Field>
+      {draft.conflict ? (
+        <VersionConflict conflict={draft.conflict} onSave={({ version }) => void submit(version)} />
+      ) : (
+        <FormNotice failure={failure} />
+      )}
       <div className="flex flex-wrap justify-end gap-3">
-        <Button onClick={onDone}>キャンセル</Button>
+        <Button
+          onClick={() => {
+            draft.discard();
+            onDone();
+          }}
+        >
+          キャンセル
+        </Button>
         <Button type="submit" tone="primary" isBusy={isSubmitting}>
           保存する
         </Button>
@@ -78,3 +98,8 @@ export function NameForm({ profile, onDone }: { profile: Profile; onDone: () => 
     </form>
   );
 }
+
+const readCurrent = (current: unknown) => ({
+  values: namesOf(current as Profile),
+  version: (current as Profile).version,
+});

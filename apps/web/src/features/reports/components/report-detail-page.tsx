@@ -106,7 +106,12 @@ function Review({ report }: { report: ReportDetail }) {
         submitLabel="差し戻す"
         isBusy={giveBack.isPending}
         error={giveBack.error ? messageOf(giveBack.error) : null}
-        onSubmit={(comment) => giveBack.mutate(comment)}
+        draft={{
+          kind: "report-return",
+          row: String(id),
+          label: `報告 ${report.caseNumber} の差し戻しの理由`,
+        }}
+        onSubmit={(comment) => giveBack.mutateAsync(comment)}
       />
     </Card>
   );

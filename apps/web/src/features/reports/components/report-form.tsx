@@ -10,38 +10,57 @@ import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DraftNotice } from "@/components/ui/draft-notice";
+import { FormNotice } from "@/components/ui/form-notice";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
-import { clearLocalDraft, readLocalDraft, useLocalDraft } from "@/lib/use-local-draft";
+import { useDraft } from "@/lib/drafts/use-draft";
 import { useConciergeChoices } from "../api/use-reports";
 import { PhotoInput } from "./photo-input";
+import { reportComparedFields } from "./report-compared-fields";
 import { ReportFields } from "./report-fields";
 import { newReportValues, reportBody, reportFormValues, type ReportFormValues } from "./report-form-values";
+
+type Action = "draft" | "submit";
+
+const readCurrent = (current: unknown) => ({
+  values: reportFormValues(current as ReportDetail),
+  version: (current as ReportDetail).version,
+});
 
 export function ReportForm({ visit, report }: { visit: CaseDetail; report: ReportDetail | null }) {
   const router = useRouter();
   const queries = useQueryClient();
-  const draftKey = `report-form:${visit.id}`;
-  const [initial] = useState<ReportFormValues>(() => ({
-    ...(report ? reportFormValues(report) : newReportValues(visit)),
-    ...(readLocalDraft(draftKey) as Partial<ReportFormValues> | null),
-  }));
-  const form = useForm<ReportFormValues>({ defaultValues: initial });
+  const [base] = useState<ReportFormValues>(() =>
+    report ? reportFormValues(report) : newReportValues(visit),
+  );
+  const form = useForm<ReportFormValues>({ defaultValues: base });
   const choices = useConciergeChoices();
-  const version = useRef(report?.version ?? null);
   const intention = useRef(crypto.randomUUID());
   const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState<"draft" | "submit" | null>(null);
-  useLocalDraft(draftKey, form.watch(), form.formState.isDirty);
+  const [busy, setBusy] = useState<Action | null>(null);
+  const [asked, setAsked] = useState<Action>("draft");
+  const draft = useDraft<ReportFormValues>({
+    kind: "report",
+    row: String(visit.id),
+    label: `報告「${visit.customer?.name ?? ""} 様・${visit.title}」`,
+    base,
+    version: report?.version ?? null,
+    values: form.watch(),
+    show: (next) => form.reset(next, { keepDefaultValues: true }),
+    fields: reportComparedFields(visit, choices.data),
+  });
   const photoIds = form.watch("photoIds");
   const canSubmit = visit.abilities.canReport;
 
-  async function save(action: "draft" | "submit") {
+  async function save(action: Action, typed: ReportFormValues, version: number | null) {
     setBusy(action);
+    setAsked(action);
     setFailure(null);
     try {
-      const body = reportBody(form.getValues(), version.current);
+      const body = reportBody(typed, version);
       const saved =
         action === "draft"
           ? await callApi(saveReportDraft, { params: { id: visit.id }, body })
@@ -50,21 +69,22 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
               body,
               idempotencyKey: intention.current,
             });
-      version.current = saved.data.version;
-      clearLocalDraft(draftKey);
+      draft.saved(action === "draft" ? { base: typed, version: saved.data.version } : undefined);
       if (action === "draft") toast.success("下書きを保存しました");
       else await leave();
     } catch (error) {
       if (error instanceof ApiError && error.code !== "NETWORK") intention.current = crypto.randomUUID();
-      setFailure(applyServerErrors(form, error));
+      if (!draft.meetConflict(error, readCurrent)) setFailure(applyServerErrors(form, error));
     }
     setBusy(null);
   }
+  const press = (action: Action) => void save(action, form.getValues(), draft.version);
 
   async function leave() {
     toast.success("報告を提出しました");
     await queries.invalidateQueries();
-    router.push(`/concierge/cases/${visit.id}`);
+    // In place of the form: going back does not lead into what is done.
+    router.replace(`/concierge/cases/${visit.id}`);
   }
 
   const change = (next: number[]) => form.setValue("photoIds", next, { shouldDirty: true });
@@ -75,6 +95,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
           差し戻しの理由：{report.returnComment}
         </p>
       )}
+      <DraftNotice draft={draft} />
       <ReportFields form={form} choices={choices.data} />
       <Card title="写真">
         <PhotoInput
@@ -84,10 +105,13 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
           error={form.formState.errors.photoIds?.message}
         />
       </Card>
-      {failure && (
-        <p role="alert" className="rounded-lg border border-danger bg-danger-soft p-3 text-danger">
-          {failure}
-        </p>
+      {draft.conflict ? (
+        <VersionConflict
+          conflict={draft.conflict}
+          onSave={(merged) => void save(asked, merged.values, merged.version)}
+        />
+      ) : (
+        <FormNotice failure={failure} />
       )}
       <div className="space-y-3">
         {canSubmit ? (
@@ -96,7 +120,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
             size="wide"
             isBusy={busy === "submit"}
             disabled={busy !== null}
-            onClick={() => void save("submit")}
+            onClick={() => press("submit")}
           >
             報告を提出する
           </Button>
@@ -107,7 +131,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
           className="w-full"
           isBusy={busy === "draft"}
           disabled={busy !== null}
-          onClick={() => void save("draft")}
+          onClick={() => press("draft")}
         >
           下書きを保存する
         </Button>
