@@ -7,6 +7,7 @@ import type { UserType } from "@magokoro/domain/user/user-type";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
+import { FilterChip } from "@/components/ui/filter-chip";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
@@ -70,8 +71,16 @@ const COLUMNS: Record<UserType, Column<CaseListItem>[]> = {
   concierge: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT],
 };
 
-export function CaseListPage({ room, action }: { room: UserType; action?: React.ReactNode }) {
+interface CaseListPageProps {
+  room: UserType;
+  action?: React.ReactNode;
+  /** Customers belong to another feature; the page puts the name in. */
+  customerName?: (id: number) => React.ReactNode;
+}
+
+export function CaseListPage({ room, action, customerName }: CaseListPageProps) {
   const { state, change } = useListState();
+  const customerId = Number(state["customerId"] ?? NaN);
   const { data, error, refetch } = useCaseList(room, state);
   return (
     <>
@@ -99,6 +108,16 @@ export function CaseListPage({ room, action }: { room: UserType; action?: React.
             change={change}
           />
         </div>
+        {customerName && Number.isSafeInteger(customerId) && (
+          <div className="mb-4">
+            <FilterChip
+              removeLabel="お客様での絞り込みをやめる"
+              onRemove={() => change({ customerId: null })}
+            >
+              お客様：{customerName(customerId)}
+            </FilterChip>
+          </div>
+        )}
         <ListResults
           noun="案件"
           columns={COLUMNS[room]}

@@ -36,10 +36,7 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
               </Link>
             )}
             {data.abilities.canCreateCase && (
-              <Link
-                href={`/${room}/cases/new?customerId=${id}&customerName=${encodeURIComponent(`${data.familyName} ${data.givenName}`)}`}
-                className={buttonStyle({ tone: "primary" })}
-              >
+              <Link href={`/${room}/cases/new?customerId=${id}`} className={buttonStyle({ tone: "primary" })}>
                 この方の依頼を受ける
               </Link>
             )}
@@ -61,7 +58,7 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
               ]}
             />
             <Link
-              href={`/${room}/cases?search=${encodeURIComponent(`${data.familyName}${data.givenName}`)}`}
+              href={`/${room}/cases?customerId=${id}`}
               className="mt-3 inline-block py-1 text-link underline"
             >
               この方の案件を見る
