@@ -5,6 +5,7 @@ import { ApiError } from "./api-error";
 import { messageForCode } from "./error-messages";
 import { currentAccessToken, refreshSession } from "./session";
 import { askStepUp, currentStepUp } from "./step-up";
+import { askWarnings } from "./warnings";
 
 export interface ApiCall<E extends AnyEndpoint> {
   params?: Record<string, string | number>;
@@ -22,7 +23,8 @@ export interface ApiAnswer<T> {
 
 /**
  * Calls an operation by its descriptor. A 401 is answered with one refresh and one more try; an act that
- * asks who is at the keyboard opens the dialog for it and goes on when it is answered.
+ * asks who is at the keyboard, or warns of what must have been read first, opens the dialog for it and goes
+ * on when it is answered.
  */
 export async function callApi<E extends AnyEndpoint>(
   endpoint: E,
@@ -40,6 +42,12 @@ export async function callApi<E extends AnyEndpoint>(
     response = await send(endpoint, call, idempotencyKey);
     envelope = await readEnvelope(response);
   }
+  const conflict = envelope.success ? null : detailsOf("CONFLICT", envelope.error);
+  if (conflict?.reason === "warnings" && (await askWarnings(conflict.warnings))) {
+    const acknowledged = conflict.warnings.map(({ code }) => code);
+    response = await send(endpoint, call, idempotencyKey, { acknowledged });
+    envelope = await readEnvelope(response);
+  }
   if (envelope.success) return { data: envelope.data as ResponseOf<E>, meta: envelope.meta };
   const { code, message, details } = envelope.error;
   throw new ApiError(code, response.status, message, details, response.headers.get("x-request-id"));
@@ -52,6 +60,7 @@ async function send<E extends AnyEndpoint>(
   endpoint: E,
   call: ApiCall<E>,
   idempotencyKey: string,
+  answers: { acknowledged?: string[] } = {},
 ): Promise<Response> {
   const token = currentAccessToken();
   const stepUp = currentStepUp();
@@ -67,7 +76,7 @@ async function send<E extends AnyEndpoint>(
           endpoint.access !== "public" &&
           endpoint.access.needsStepUp && { [STEP_UP_HEADER]: stepUp }),
       },
-      ...(isWrite && { body: JSON.stringify(call.body ?? {}) }),
+      ...(isWrite && { body: JSON.stringify(Object.assign({}, call.body, answers)) }),
       ...(call.signal && { signal: call.signal }),
     });
   } catch (error) {

@@ -11,6 +11,7 @@ import {
   version,
   yen,
 } from "../core/fields";
+import { acknowledged } from "./case-warnings";
 import { looseKindDetail } from "./kind-detail";
 
 const minutes = z
@@ -45,17 +46,25 @@ export const createOperatorCaseBody = caseFields.extend({
   action: z.enum(["draft", "submit"]).default("draft"),
   /** The store chosen at once; only with `submit`. */
   partnerId: rowId.nullable().optional(),
+  acknowledged,
 });
 
 export const createPartnerCaseBody = caseFields.extend({
   action: z.enum(["draft", "submit"]).default("draft"),
+  acknowledged,
 });
 
-export const updateCaseBody = caseFields.extend({ version });
+export const updateCaseBody = caseFields.extend({ version, acknowledged });
 
-export const submitOperatorCaseBody = z.strictObject({ version, partnerId: rowId.nullable().optional() });
+export const submitOperatorCaseBody = z.strictObject({
+  version,
+  partnerId: rowId.nullable().optional(),
+  acknowledged,
+});
 
-export const dispatchBody = z.strictObject({ version, partnerId: rowId });
+export const submitPartnerCaseBody = z.strictObject({ version, acknowledged });
+
+export const dispatchBody = z.strictObject({ version, partnerId: rowId, acknowledged });
 
 const PERIOD = "終了時刻は開始時刻より後にしてください。";
 const MAX_VISIT_MS = 24 * 60 * 60 * 1000;

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { OFFICE_SHARED_WITH, SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, reasonBody, versionBody } from "../core/fields";
-import { assignBody, createPartnerCaseBody, logEntryBody, scheduleBody, updateCaseBody } from "./case-body";
+import {
+  assignBody,
+  createPartnerCaseBody,
+  logEntryBody,
+  scheduleBody,
+  submitPartnerCaseBody,
+  updateCaseBody,
+} from "./case-body";
 import {
   caseActionIn,
   createCaseIn,
@@ -25,7 +32,7 @@ export const submitPartnerCase = caseActionIn(
   "submit",
   "File a draft of the own store, already accepted",
   "cases:write",
-  versionBody,
+  submitPartnerCaseBody,
 );
 export const acceptCase = caseActionIn("partner", "accept", "Accept the case", "cases:answer", versionBody);
 /** Declined, the case is out of the store's sight: there is no case to answer with. */

@@ -30,8 +30,8 @@ describe("the changes of a row", () => {
     expect(row.safeParse({ title: null }).success).toBe(false);
   });
 
-  /** A question to the server and no field of the row. */
-  const ASKED = new Set(["allowDuplicate"]);
+  /** Answers to the server's questions and no fields of the row. */
+  const ASKED = new Set(["allowDuplicate", "acknowledged"]);
   const puts = ALL_ENDPOINTS.filter((endpoint) => endpoint.method === "PUT");
 
   it.each(puts.map((endpoint) => [endpoint.id, endpoint.body] as const))(

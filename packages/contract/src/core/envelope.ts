@@ -9,13 +9,15 @@ export type FieldProblems = Record<string, string>;
 
 /**
  * Why a 409 was answered, so that the web can react: show the newer row (`version`), say with whom the
- * helper is booked (`booked`), offer the likely duplicates (`duplicate`).
+ * helper is booked (`booked`), offer the likely duplicates (`duplicate`),
+ * tell what must have been read first (`warnings`).
  */
 export type ConflictDetails =
   | { reason: "version"; current: unknown }
   | { reason: "status"; currentStatus: string }
   | { reason: "booked"; conciergeId: number; conciergeName: string; visitStart: string; visitEnd: string }
   | { reason: "duplicate"; duplicates: unknown[] }
+  | { reason: "warnings"; warnings: { code: string; message: string }[] }
   | { reason: "idempotency" };
 
 /**

@@ -26,13 +26,21 @@ export function rankStores<S extends RankableStore>(
   stores: readonly S[],
 ): (S & { distanceKm: number | null })[] {
   return stores
-    .filter((store) => store.isActive !== false && store.serviceAreas.some((area) => covers(area, place)))
+    .filter((store) => store.isActive !== false && coversPlace(store.serviceAreas, place))
     .map((store) => ({ ...store, distanceKm: distanceKm(place, store) }))
     .sort(byDistanceThenLoad);
 }
 
+/** Whether a place lies in one of the areas. */
+export function coversPlace(
+  areas: readonly ServiceArea[],
+  place: Pick<Place, "prefecture" | "city">,
+): boolean {
+  return areas.some((area) => covers(area, place));
+}
+
 /** An area 横浜市 covers its wards too: addresses there name the city as 横浜市青葉区. */
-function covers(area: ServiceArea, place: Place): boolean {
+function covers(area: ServiceArea, place: Pick<Place, "prefecture" | "city">): boolean {
   if (area.prefecture !== place.prefecture) return false;
   if (area.city === null || area.city === place.city) return true;
   return area.city.endsWith("市") && place.city.startsWith(area.city) && place.city.endsWith("区");

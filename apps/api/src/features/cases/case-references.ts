@@ -10,6 +10,8 @@ interface Submittable {
   customerId: number | null;
   title: string;
   requestDetail: string;
+  requestedTimeFrom: string | null;
+  requestedTimeTo: string | null;
 }
 
 /** What a filed case must have and a draft need not. @throws AppError VALIDATION_ERROR, all problems at once. */
@@ -18,6 +20,9 @@ export function assertSubmittable(row: Submittable): void {
   if (row.customerId === null) problems.push(["customerId", "お客様を選んでください。"]);
   if (row.title === "") problems.push(["title", "件名を入力してください。"]);
   if (row.requestDetail === "") problems.push(["requestDetail", "取次内容を入力してください。"]);
+  const { requestedTimeFrom: from, requestedTimeTo: to } = row;
+  if (from !== null && to !== null && from >= to)
+    problems.push(["requestedTimeTo", "ご希望の終わりの時刻は、始まりの時刻より後にしてください。"]);
   const detail = kindDetailSchemas[row.kind].safeParse(row.kindDetail);
   if (!detail.success) {
     for (const { path, message } of detail.error.issues)

@@ -1,4 +1,5 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
+import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { nextCaseStatus } from "@magokoro/domain/case/status-machine";
 import type { Actor } from "../../authz/actor";
@@ -9,6 +10,7 @@ import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import { queueMail } from "../mails/queue-mail";
 import { answerCase } from "./answer-case";
+import { assertAcknowledged } from "./case-warnings";
 import { assertActiveStore } from "./assert-store";
 import { assertReferences, assertSubmittable } from "./case-references";
 import { caseSearchText, caseValues } from "./case-values";
@@ -19,14 +21,20 @@ export interface NewCase extends CaseFields {
   action: "draft" | "submit";
   /** The store an operator chose at once. */
   partnerId?: number | null | undefined;
+  acknowledged: readonly CaseWarningCode[];
 }
 
 /** Keeps a draft, or files the case: numbered, in its history, its store told by mail. */
 export async function createCase(services: Services, actor: Actor, input: NewCase): Promise<CaseDetail> {
-  const { action, partnerId: chosen, ...fields } = input;
+  const { action, partnerId: chosen, acknowledged, ...fields } = input;
   const created = await services.db.write(scopeOf(actor), async (tx) => {
     await assertReferences(tx, fields);
     const isSubmit = action === "submit";
+    if (isSubmit) {
+      const { customerId = null, kind = "support" } = fields;
+      const chosenStoreId = actor.userType === "operator" ? (chosen ?? null) : null;
+      await assertAcknowledged(tx, { customerId, kind, chosenStoreId }, acknowledged);
+    }
     const partnerId = actor.userType === "partner" ? actor.partnerId : isSubmit ? (chosen ?? null) : null;
     const values = await newValues(tx, services, actor, { fields, isSubmit, partnerId });
     const id = await insertCase(tx, values);
@@ -81,6 +89,8 @@ async function newValues(
       customerId: fields.customerId ?? null,
       title,
       requestDetail: fields.requestDetail ?? "",
+      requestedTimeFrom: fields.requestedTimeFrom ?? null,
+      requestedTimeTo: fields.requestedTimeTo ?? null,
     });
   }
   const caseNumber = isSubmit ? await numberCase(tx, services.clock.now()) : null;

@@ -1,9 +1,11 @@
+import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
 import type { Services } from "../../services";
 import { queueMail } from "../mails/queue-mail";
+import { assertAcknowledged } from "./case-warnings";
 import { answerCase } from "./answer-case";
 import { assertActiveStore } from "./assert-store";
 import { assertSubmittable } from "./case-references";
@@ -12,11 +14,15 @@ import { lockCase } from "./cases.repository";
 import { numberCase } from "./number-case";
 import { assertVersion, transitionCase } from "./transition-case";
 
+interface Acknowledging {
+  acknowledged: readonly CaseWarningCode[];
+}
+
 /** Files a draft: it gets its number, and its store (if one is chosen) a mail. */
 export function submitCase(
   services: Services,
   actor: Actor,
-  input: { id: number; version: number; partnerId?: number | null | undefined },
+  input: Acknowledging & { id: number; version: number; partnerId?: number | null | undefined },
 ): Promise<CaseDetail> {
   const chosen = actor.userType === "operator" ? (input.partnerId ?? null) : null;
   return services.db.write(scopeOf(actor), async (tx) => {
@@ -27,6 +33,7 @@ export function submitCase(
       isStoreChosen: chosen !== null,
       values: async (row) => {
         assertSubmittable(row);
+        await assertAcknowledged(tx, { ...row, chosenStoreId: chosen }, input.acknowledged);
         const caseNumber = await numberCase(tx, services.clock.now());
         const searchText = caseSearchText(row.title, caseNumber);
         return { caseNumber, searchText, ...(chosen !== null && { partnerId: chosen }) };
@@ -41,7 +48,7 @@ export function submitCase(
 export function dispatchCase(
   services: Services,
   actor: Actor,
-  input: { id: number; version: number; partnerId: number },
+  input: Acknowledging & { id: number; version: number; partnerId: number },
 ): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const store = await assertActiveStore(tx, input.partnerId);
@@ -49,7 +56,10 @@ export function dispatchCase(
     await transitionCase(tx, actor, {
       ...input,
       action: status === "confirmed" ? "change_store" : "dispatch",
-      values: () => ({ partnerId: input.partnerId, partnerSeenAt: null, declineReason: null }),
+      values: async (row) => {
+        await assertAcknowledged(tx, { ...row, chosenStoreId: input.partnerId }, input.acknowledged);
+        return { partnerId: input.partnerId, partnerSeenAt: null, declineReason: null };
+      },
     });
     await queueMail(tx, "case_requested", store.email, { caseId: input.id });
     return answerCase(tx, actor, input.id);

@@ -1,4 +1,5 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
+import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
 import type { Actor } from "../../authz/actor";
@@ -8,6 +9,7 @@ import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { answerCase } from "./answer-case";
 import { assertReferences, assertSubmittable } from "./case-references";
+import { assertAcknowledged } from "./case-warnings";
 import type { CaseRow } from "./case-row";
 import { caseSearchText, caseValues } from "./case-values";
 import { updateCase as writeCase } from "./case-writes.repository";
@@ -20,9 +22,9 @@ export function updateCase(
   services: Services,
   actor: Actor,
   id: number,
-  input: CaseFields & { version: number },
+  input: CaseFields & { version: number; acknowledged: readonly CaseWarningCode[] },
 ): Promise<CaseDetail> {
-  const { version, ...fields } = input;
+  const { version, acknowledged, ...fields } = input;
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, id);
     await assertVersion(tx, actor, row, version);
@@ -30,7 +32,11 @@ export function updateCase(
     await assertReferences(tx, fields);
     const values = caseValues(fields);
     const after = { ...row, ...(values as Partial<CaseRow>) };
-    if (row.status !== "draft") assertSubmittable(after);
+    if (row.status !== "draft") {
+      assertSubmittable(after);
+      const isSamePlan = after.customerId === row.customerId && after.kind === row.kind;
+      if (!isSamePlan) await assertAcknowledged(tx, { ...after, chosenStoreId: null }, acknowledged);
+    }
     await writeCase(tx, id, { ...values, searchText: caseSearchText(after.title, row.caseNumber) });
     await recordAudit(tx, actor, {
       action: "case.update",

@@ -10,6 +10,7 @@ import { sessionState, subscribeToSession } from "@/lib/session";
 import { LeaveGuard } from "./leave-guard";
 import { LogoutDialog } from "./logout-dialog";
 import { StepUpDialog } from "./step-up-dialog";
+import { WarningsDialog } from "./warnings-dialog";
 
 speakJapanese();
 
@@ -54,6 +55,7 @@ export function Providers({ children }: { children: React.ReactNode }) {
       <LeaveGuard />
       <LogoutDialog />
       <StepUpDialog />
+      <WarningsDialog />
       <Toaster theme="system" position="bottom-right" duration={3000} containerAriaLabel="お知らせ" />
     </QueryClientProvider>
   );

@@ -43,6 +43,11 @@ export function toPeriod({ day, from, to }: VisitTime): { visitStart: string; vi
   return { visitStart: toTokyoIso(tokyoInstant(day, from)), visitEnd: toTokyoIso(tokyoInstant(day, to)) };
 }
 
+/** A visit that should have begun already is more often a slip than a wish. */
+function isPast({ day, from }: VisitTime): boolean {
+  return day !== "" && from !== "" && tokyoInstant(day, from).getTime() < Date.now();
+}
+
 interface VisitTimeFieldsProps {
   value: VisitTime;
   onChange: (value: VisitTime) => void;
@@ -87,6 +92,11 @@ export function VisitTimeFields({ value, onChange, error }: VisitTimeFieldsProps
           )}
         </Field>
       </div>
+      {isPast(value) && (
+        <p role="status" className="mt-2 rounded-lg bg-hover p-3 text-sm">
+          過去の日時です。間違いがなければ、このまま保存できます。
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,0 +1,76 @@
+import type { CaseWarning, CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
+import type { CaseKind } from "@magokoro/domain/case/case-kind";
+import { formatDateJa } from "@magokoro/domain/date/format-date";
+import { coversPlace, type ServiceArea } from "@magokoro/domain/store/rank-stores";
+import { AppError } from "../../platform/app-error";
+import type { Tx } from "../../platform/db/database";
+
+interface Plan {
+  customerId: number | null;
+  kind: CaseKind;
+  /** The store an operator chose; null where nobody is chosen, or a store files for itself. */
+  chosenStoreId: number | null;
+}
+
+interface CustomerFacts extends Record<string, unknown> {
+  prefecture: string;
+  city: string;
+  deceasedAt: string | null;
+  careCallRefused: boolean;
+}
+
+interface StoreFacts extends Record<string, unknown> {
+  name: string;
+  areas: ServiceArea[] | null;
+}
+
+/** @throws AppError CONFLICT with every sentence that was not acknowledged yet. */
+export async function assertAcknowledged(
+  tx: Tx,
+  plan: Plan,
+  acknowledged: readonly CaseWarningCode[],
+): Promise<void> {
+  if (plan.customerId === null) return;
+  const customer = await customerFacts(tx, plan.customerId);
+  if (!customer) return;
+  const found = [
+    ...personWarnings(customer, plan.kind),
+    ...(plan.chosenStoreId === null ? [] : await storeWarnings(tx, customer, plan.chosenStoreId)),
+  ];
+  const warnings = found.filter(({ code }) => !acknowledged.includes(code));
+  if (warnings.length === 0) return;
+  throw new AppError("CONFLICT", {
+    message: warnings.map(({ message }) => message).join(""),
+    details: { reason: "warnings", warnings },
+  });
+}
+
+function personWarnings({ deceasedAt, careCallRefused }: CustomerFacts, kind: CaseKind): CaseWarning[] {
+  if (deceasedAt !== null) {
+    const message = `このお客様は、${formatDateJa(deceasedAt)}にご逝去と登録されています。`;
+    return [{ code: "deceased", message }];
+  }
+  return kind === "care_call" && careCallRefused
+    ? [{ code: "care_call_refused", message: "このお客様は、おきづかいコールを希望されていません。" }]
+    : [];
+}
+
+async function storeWarnings(tx: Tx, customer: CustomerFacts, storeId: number): Promise<CaseWarning[]> {
+  const [store] = await tx.query<StoreFacts>(
+    `SELECT p.name, (SELECT json_agg(json_build_object('prefecture', a.prefecture, 'city', a.city))
+       FROM partner_service_areas a WHERE a.partner_id = p.id) AS areas FROM partners p WHERE p.id = $1`,
+    [storeId],
+  );
+  if (!store || coversPlace(store.areas ?? [], customer)) return [];
+  const message = `${store.name}の対応エリアに、お客様の住所（${customer.prefecture}${customer.city}）は含まれていません。`;
+  return [{ code: "outside_area", message }];
+}
+
+async function customerFacts(tx: Tx, id: number): Promise<CustomerFacts | undefined> {
+  const [facts] = await tx.query<CustomerFacts>(
+    `SELECT prefecture, city, deceased_at::text AS "deceasedAt", care_call_refused AS "careCallRefused"
+     FROM customers WHERE id = $1`,
+    [id],
+  );
+  return facts;
+}
