@@ -1,5 +1,5 @@
-import sharp from "sharp";
 import { buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { uploadPhoto } from "./testing/send-photo";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
 
@@ -31,30 +31,6 @@ describe("the main job", () => {
     );
   });
   afterAll(() => api.stop());
-
-  async function uploadPhoto(): Promise<number> {
-    const bytes = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: "#a0c0b0" } })
-      .jpeg()
-      .toBuffer();
-    const created = await concierge.post("/api/concierge/uploads", {
-      purpose: "report_photo",
-      fileName: "IMG_0001.jpg",
-      contentType: "image/jpeg",
-      byteSize: bytes.length,
-    });
-    expect(created.status).toBe(201);
-    const { url, method, headers, fileId } = created.data as {
-      url: string;
-      method: string;
-      headers: Record<string, string>;
-      fileId: number;
-    };
-    const sent = await fetch(api.url + url, { method, headers, body: new Uint8Array(bytes) });
-    expect(sent.status).toBe(204);
-    const done = await concierge.post(`/api/concierge/uploads/${fileId}/complete`);
-    expect(done).toMatchObject({ status: 200, data: { fileId, width: 2048 } });
-    return fileId;
-  }
 
   it("goes from the call to the approved report, each step seen by the next", async () => {
     const created = await operator.post("/api/operator/cases", {
@@ -114,7 +90,7 @@ describe("the main job", () => {
     });
     expect(finished).toMatchObject({ status: 200, data: { badge: { label: "未報告" } } });
 
-    const photoIds = [await uploadPhoto(), await uploadPhoto()];
+    const photoIds = [await uploadPhoto(api, concierge), await uploadPhoto(api, concierge)];
     const draft = await concierge.put(`/api/concierge/cases/${id}/report/draft`, {
       conversation: "",
       photoIds,

@@ -85,19 +85,22 @@ describe("guests in another's room", () => {
         : { assignee_ids: [own.concierge.conciergeId], primary_concierge_id: own.concierge.conciergeId }),
     });
     if (row === "case") return caseId;
-    const insert = row === "report" ? REPORT : FILE;
-    const values =
-      row === "report"
-        ? [caseId, customer, own.partner.partnerId, own.concierge.conciergeId]
-        : [own.partner.partnerId, own.concierge.id];
-    const { rows } = await api.owner.query<{ id: number }>(insert, values);
+    const store = own.partner.partnerId;
+    const report = await insert(REPORT, [caseId, customer, store, own.concierge.conciergeId]);
+    return row === "report" ? report : insert(FILE, [store, own.concierge.id, report]);
+  }
+
+  async function insert(sql: string, values: unknown[]): Promise<number> {
+    const { rows } = await api.owner.query<{ id: number }>(sql, values);
     return rows[0]?.id ?? 0;
   }
 
   const REPORT = `INSERT INTO reports (case_id, customer_id, partner_id, reporter_id, status, conversation)
     VALUES ($1, $2, $3, $4, 'submitted', '秘密') RETURNING id`;
-  const FILE = `INSERT INTO files (upload_id, purpose, status, key, file_name, content_type, partner_id, created_by)
-    VALUES (gen_random_uuid(), 'report_photo', 'ready', 'temp/x/photo.jpg', 'x.jpg', 'image/jpeg', $1, $2) RETURNING id`;
+  const FILE = `WITH filed AS (
+      INSERT INTO files (upload_id, purpose, status, key, file_name, content_type, partner_id, created_by)
+      VALUES (gen_random_uuid(), 'report_photo', 'attached', 'reports/x/photo.jpg', 'x.jpg', 'image/jpeg', $1, $2) RETURNING id)
+    INSERT INTO report_files (report_id, file_id, position) SELECT $3, id, 1 FROM filed RETURNING file_id AS id`;
 
   const ask = (client: TestClient, endpoint: AnyEndpoint, id: number) =>
     client.send(

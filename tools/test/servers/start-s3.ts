@@ -12,7 +12,7 @@ export interface S3Server {
   stop(): Promise<void>;
 }
 
-const PROGRAM = path.resolve("node_modules/s3rver/bin/s3rver.js");
+const PROGRAM = path.resolve("tools/test/servers/s3-program.mjs");
 const CORS = path.resolve("tools/test/servers/s3-cors.xml");
 
 /** A server that speaks S3, with one empty bucket; its data goes with it. */
@@ -24,14 +24,8 @@ export async function startS3(): Promise<S3Server> {
     process.execPath,
     [
       PROGRAM,
-      "--directory",
       directory,
-      "--address",
-      "127.0.0.1",
-      "--port",
       String(port),
-      "--silent",
-      "--configure-bucket",
       bucket,
       // Browsers send photos straight to the store.
       CORS,

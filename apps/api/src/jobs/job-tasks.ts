@@ -1,4 +1,7 @@
 import { sendQueuedMail } from "../features/mails/send-mail-job";
+import { placeReportFiles } from "../features/files/place-report-files";
+import { removeReleasedFile } from "../features/files/remove-released-file";
+import { removeStoredFiles } from "../features/files/remove-stored-files";
 import { sweepUploads } from "../features/files/sweep-uploads";
 import { endSessionsOpenedBefore } from "../features/auth/own-account/end-sessions";
 import { forgetOldCredentials } from "../features/auth/forget-old-credentials";
@@ -12,9 +15,12 @@ export function jobTasks(services: Services, mailer: Mailer): JobTasks {
   return {
     send_mail: ({ mailId }, job) => sendQueuedMail(services, mailer, mailId, job.attempts >= job.maxAttempts),
     sweep_uploads: async () => {
-      const removed = await sweepUploads(services);
-      services.logger.info({ removed }, "unattached uploads were swept");
+      const swept = await sweepUploads(services);
+      services.logger.info(swept, "uploads were swept");
     },
+    place_report_files: ({ reportId }) => placeReportFiles(services, reportId),
+    remove_released_file: ({ fileId }) => removeReleasedFile(services, fileId),
+    remove_stored_files: ({ keys }) => removeStoredFiles(services, keys),
     request_password_reset: ({ email }) => sendRequestedReset(services, email),
     end_sessions: (payload) => endSessionsOpenedBefore(services, payload),
     forget_old_credentials: async () => {

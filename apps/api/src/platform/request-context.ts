@@ -17,3 +17,9 @@ export interface RequestContext {
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();
+
+/** For a write that is not what the request answers: it must not use up the request's idempotency key. */
+export function besideTheAnswer<T>(work: () => T): T {
+  const context = requestContext.getStore();
+  return context ? requestContext.run({ ...context, idempotency: undefined }, work) : work();
+}

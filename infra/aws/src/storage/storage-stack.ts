@@ -42,7 +42,7 @@ export class StorageStack extends Stack {
         {
           allowedOrigins: [`https://${environment.host}`],
           allowedMethods: [s3.HttpMethods.GET, s3.HttpMethods.PUT],
-          allowedHeaders: ["content-type", "content-length", "x-amz-*"],
+          allowedHeaders: ["content-type", "content-length", "if-none-match", "x-amz-*"],
           maxAge: 3_000,
         },
       ],

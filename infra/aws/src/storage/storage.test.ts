@@ -44,7 +44,12 @@ describe("the bucket of files", () => {
       ...files,
       CorsConfiguration: {
         CorsRules: [
-          Match.objectLike({ AllowedOrigins: ["https://app.magokoro.jp"], AllowedMethods: ["GET", "PUT"] }),
+          Match.objectLike({
+            AllowedOrigins: ["https://app.magokoro.jp"],
+            AllowedMethods: ["GET", "PUT"],
+            // Sent with every photo; a browser sends no photo to a bucket that does not allow it.
+            AllowedHeaders: Match.arrayWith(["content-type", "if-none-match"]),
+          }),
         ],
       },
     });

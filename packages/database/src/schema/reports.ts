@@ -126,6 +126,17 @@ export const reports = pgTable(
   ],
 );
 
+type FileColumns = Record<"id" | "status" | "createdBy", AnyPgColumn>;
+
+const isUploader = (file: FileColumns) => sql`${file.createdBy} = ${currentUserId}`;
+
+/**
+ * A photo is its uploader's alone until a report is filed with it; then whoever sees the report, by the
+ * policies of `reports`, sees the photo.
+ */
+const isReadable = (file: FileColumns) => sql`${isUploader(file)} or (${file.status} = 'attached' and exists (
+  select 1 from report_files x join reports r on r.id = x.report_id where x.file_id = ${file.id} and r.status <> 'draft'))`;
+
 /** What was uploaded; the bytes are in the file store under `key`. */
 export const files = pgTable(
   "files",
@@ -134,7 +145,7 @@ export const files = pgTable(
     /** Names the temporary object until the file is attached. */
     uploadId: uuid().notNull().unique(),
     purpose: text().$type<"report_photo" | "signature">().notNull(),
-    /** `waiting` for bytes, `ready` once checked and re-encoded, `attached` to a report. */
+    /** `waiting` for bytes, `ready` once checked and re-encoded, `attached` to a report that was filed. */
     status: text().$type<"waiting" | "ready" | "attached">().notNull(),
     key: text().notNull(),
     fileName: text().notNull(),
@@ -152,11 +163,21 @@ export const files = pgTable(
     index("files_unattached")
       .on(table.createdAt)
       .where(sql`${table.status} <> 'attached'`),
+    /** An object goes only when no row points at it. */
+    index("files_key").on(table.key),
     ...maintenancePolicies("files"),
-    readPolicy("files", adminRole),
-    readPolicy("files", operatorRole),
-    writePolicy("files", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
-    writePolicy("files", conciergeRole, sql`${table.createdBy} = ${currentUserId}`),
+    readPolicy("files", adminRole, isReadable(table)),
+    readPolicy("files", operatorRole, isReadable(table)),
+    readPolicy("files", partnerRole, isReadable(table)),
+    readPolicy("files", conciergeRole, isReadable(table)),
+    insertPolicy(
+      "files",
+      partnerRole,
+      sql`${isUploader(table)} and ${table.partnerId} = ${currentPartnerId}`,
+    ),
+    insertPolicy("files", conciergeRole, isUploader(table)),
+    updatePolicy("files", partnerRole, isUploader(table)),
+    updatePolicy("files", conciergeRole, isUploader(table)),
   ],
 );
 
@@ -175,6 +196,7 @@ export const reportFiles = pgTable(
   (table) => [
     primaryKey({ columns: [table.reportId, table.fileId] }),
     unique("report_files_position").on(table.reportId, table.position),
+    unique("report_files_one_report").on(table.fileId),
     check("report_files_count", sql`${table.position} between 0 and 20`),
     ...maintenancePolicies("report_files"),
     readPolicy("report_files", adminRole),

@@ -1,5 +1,5 @@
 import { files } from "@magokoro/database/schema/reports";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { notFound } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 
@@ -12,13 +12,46 @@ export async function insertFile(tx: Tx, values: FileValues): Promise<number> {
   return row.id;
 }
 
-/** A file the Scope of the transaction may see; row-level security says which. @throws AppError NOT_FOUND */
-export async function getFile(tx: Tx, id: number): Promise<FileRow> {
-  const [row] = await tx.orm.select().from(files).where(eq(files.id, id));
+/** One's own upload. @throws AppError NOT_FOUND */
+export async function getOwnFile(tx: Tx, id: number): Promise<FileRow> {
+  const [row] = await tx.orm
+    .select()
+    .from(files)
+    .where(and(eq(files.id, id), eq(files.createdBy, readerOf(tx))));
   if (!row) throw notFound();
   return row;
 }
 
-export async function updateFile(tx: Tx, id: number, values: Partial<FileValues>): Promise<void> {
-  await tx.orm.update(files).set(values).where(eq(files.id, id));
+/** Marks a waiting upload ready; undefined when it no longer waits. */
+export async function completeFile(
+  tx: Tx,
+  id: number,
+  values: Partial<FileValues>,
+): Promise<FileRow | undefined> {
+  const [row] = await tx.orm
+    .update(files)
+    .set({ ...values, status: "ready" })
+    .where(and(eq(files.id, id), eq(files.status, "waiting")))
+    .returning();
+  return row;
+}
+
+/**
+ * A photo the Scope of the transaction may look at: one's own, or one that was filed with a report in sight.
+ * @throws AppError NOT_FOUND
+ */
+export async function getReadableFile(tx: Tx, id: number): Promise<{ key: string; contentType: string }> {
+  const [row] = await tx.query<{ key: string; contentType: string }>(
+    `SELECT f.key, f.content_type AS "contentType" FROM files f WHERE f.id = $1 AND f.status <> 'waiting'
+       AND (f.created_by = $2 OR (f.status = 'attached' AND EXISTS (
+         SELECT 1 FROM report_files x JOIN reports r ON r.id = x.report_id WHERE x.file_id = f.id AND r.status <> 'draft')))`,
+    [id, readerOf(tx)],
+  );
+  if (!row) throw notFound();
+  return row;
+}
+
+function readerOf(tx: Tx): number {
+  if (tx.scope.kind === "system") throw new Error("files are read in somebody's name");
+  return tx.scope.userId;
 }

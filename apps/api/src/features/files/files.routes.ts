@@ -1,10 +1,10 @@
 import * as contract from "@magokoro/contract/files/endpoints";
 import { scopeOf } from "../../authz/scope";
 import { route, type Route } from "../../gateway/route";
-import { notFound } from "../../platform/app-error";
 import type { Services } from "../../services";
-import { getFile } from "./files.repository";
-import { completeUpload, createUpload } from "./receive-upload";
+import { completeUpload } from "./complete-upload";
+import { createUpload } from "./create-upload";
+import { getReadableFile } from "./files.repository";
 
 const LINK_SECONDS = 60;
 
@@ -28,10 +28,9 @@ export function fileRoutes(services: Services): Route[] {
     ),
     ...links.map((endpoint) =>
       route(endpoint, async (actor, { params }) => {
-        const { key, contentType, status } = await services.db.read(scopeOf(actor), (tx) =>
-          getFile(tx, params.id),
+        const { key, contentType } = await services.db.read(scopeOf(actor), (tx) =>
+          getReadableFile(tx, params.id),
         );
-        if (status === "waiting") throw notFound();
         const { sessionId } = actor;
         const link = await services.files.createDownload({
           key,

@@ -1,47 +1,61 @@
+import { systemScope } from "../../authz/scope";
 import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
+import { reportKey } from "./file-keys";
+import { moveFile } from "./move-file";
 
-interface Attached extends Record<string, unknown> {
+const SCOPE = systemScope("a filed report's photos go to their place by a job");
+
+interface FiledPhoto extends Record<string, unknown> {
   id: number;
   key: string;
-  position: number;
   contentType: string;
+  position: number;
+  submittedAt: Date;
+  wasReturned: boolean;
 }
 
-const MAX_STORED_BYTES = 20 * 1024 * 1024;
+/** In the transaction that files the report: its photos are its own, and a job gives them their place. */
+export async function claimReportFiles(services: Services, tx: Tx, reportId: number): Promise<void> {
+  await tx.asSystem("a report's photos follow the report, whoever took them", (system) =>
+    system.query(
+      `UPDATE files f SET status = 'attached' FROM report_files x
+       WHERE x.report_id = $1 AND f.id = x.file_id AND f.status = 'ready'`,
+      [reportId],
+    ),
+  );
+  await services.jobs.enqueue(
+    tx,
+    "place_report_files",
+    { reportId },
+    { key: `place_report_files:${reportId}` },
+  );
+}
 
 /**
- * Gives a report's files their lasting keys, `reports/{year}/{month}/{report_id}/photo_001.jpg`. The
- * object is copied before its row changes: a row never points at nothing, and a copy whose transaction
- * failed is overwritten by the next try.
+ * Gives a filed report's photos their lasting keys, `reports/{year}/{month}/{report_id}/photo_001.jpg`. One
+ * that is there stays; one that cannot be read does not keep the others from their place.
+ * @throws the last failure, so that the queue tries again.
  */
-export async function placeReportFiles(
-  services: Services,
-  tx: Tx,
-  reportId: number,
-  tokyoDay: string,
-): Promise<void> {
-  const attached = await tx.query<Attached>(
-    `SELECT f.id, f.key, x.position, f.content_type AS "contentType" FROM report_files x JOIN files f ON f.id = x.file_id
-     WHERE x.report_id = $1 AND f.status = 'ready' ORDER BY x.position`,
-    [reportId],
+export async function placeReportFiles(services: Services, reportId: number): Promise<void> {
+  const photos = await services.db.read(SCOPE, (tx) =>
+    tx.query<FiledPhoto>(
+      `SELECT f.id, f.key, f.content_type AS "contentType", x.position, r.submitted_at AS "submittedAt",
+         EXISTS (SELECT 1 FROM case_history h WHERE h.case_id = r.case_id AND h.action = 'return_report') AS "wasReturned"
+       FROM reports r JOIN report_files x ON x.report_id = r.id JOIN files f ON f.id = x.file_id
+       WHERE r.id = $1 AND f.status = 'attached' ORDER BY x.position`,
+      [reportId],
+    ),
   );
-  for (const file of attached) {
-    const key = await freeKey(tx, reportKey(reportId, tokyoDay, file.position), file.id);
-    await services.files.put(key, await services.files.read(file.key, MAX_STORED_BYTES), file.contentType);
-    await tx.query("UPDATE files SET key = $2, status = 'attached' WHERE id = $1", [file.id, key]);
+  let failure: unknown;
+  for (const photo of photos) {
+    if (isPlaced(photo.key, reportId)) continue;
+    await moveFile(services, photo, reportKey({ ...photo, reportId }, photo)).catch((error: unknown) => {
+      failure = error;
+    });
   }
+  if (failure !== undefined) throw failure;
 }
 
-function reportKey(reportId: number, tokyoDay: string, position: number): string {
-  const [year, month] = tokyoDay.split("-");
-  const name = position === 0 ? "signature" : `photo_${String(position).padStart(3, "0")}`;
-  return `reports/${year}/${month}/${reportId}/${name}`;
-}
-
-/** A photo added after a return must not take the place of an earlier one. */
-async function freeKey(tx: Tx, stem: string, fileId: number): Promise<string> {
-  const key = `${stem}.jpg`;
-  const taken = await tx.query("SELECT 1 FROM files WHERE key = $1 AND id <> $2", [key, fileId]);
-  return taken.length === 0 ? key : `${stem}_${fileId}.jpg`;
-}
+const isPlaced = (key: string, reportId: number) =>
+  new RegExp(`^reports/\\d{4}/\\d{2}/${reportId}/`).test(key);

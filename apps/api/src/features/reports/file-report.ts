@@ -1,7 +1,6 @@
 import type { ReportFields } from "@magokoro/contract/reports/report-body";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
-import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
@@ -9,7 +8,7 @@ import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import { lockVisit, transitionVisit } from "../cases/visit-of-report";
-import { placeReportFiles } from "../files/place-report-files";
+import { claimReportFiles } from "../files/place-report-files";
 import { queueMail } from "../mails/queue-mail";
 import { keepReport } from "./keep-report";
 import { presentReport } from "./reports.presenter";
@@ -30,7 +29,7 @@ export function saveReportDraft(
         details: { reason: "status", currentStatus: visit.status },
       });
     }
-    const id = await keepReport(tx, actor, visit, fields, {});
+    const id = await keepReport(services, tx, actor, { visit, fields, state: {} });
     return presentReport(actor, await getReport(tx, id));
   });
 }
@@ -42,8 +41,8 @@ interface StoreTerms {
 }
 
 /**
- * Files the report: the case is reported, the store's rates of today are frozen into it, the photos get
- * their place, and the store is told by mail.
+ * Files the report: the case is reported, the store's rates of today are frozen into it, the photos are
+ * its own and get their place by a job, and the store is told by mail.
  */
 export async function submitReport(
   services: Services,
@@ -54,17 +53,17 @@ export async function submitReport(
   const report = await services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
     const terms = await storeTerms(tx, visit.partnerId);
-    const now = services.clock.now();
-    const id = await keepReport(tx, actor, visit, fields, {
+    const state = {
       status: "submitted",
-      submittedAt: now,
+      submittedAt: services.clock.now(),
       returnComment: null,
       primaryRateBp: terms.primaryRateBp,
       performerRateBp: terms.performerRateBp,
       primaryConciergeId: visit.primaryConciergeId,
-    });
+    } as const;
+    const id = await keepReport(services, tx, actor, { visit, fields, state });
     await transitionVisit(tx, actor, visit, "submit_report");
-    await placeReportFiles(services, tx, id, tokyoDate(now));
+    await claimReportFiles(services, tx, id);
     await recordAudit(tx, actor, { action: "report.submit", objectType: "report", objectId: id });
     await queueMail(tx, "report_submitted", terms.email, { caseId, reportId: id });
     return presentReport(actor, await getReport(tx, id));

@@ -5,8 +5,10 @@ import type { Actor } from "../../authz/actor";
 import { AppError, invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import { brokenConstraint } from "../../platform/db/database-error";
+import type { Services } from "../../services";
 import type { CaseRow } from "../cases/case-row";
-import { assertAttachable } from "../files/attachable-files";
+import { assertAttachable, refuseLateFile } from "../files/attachable-files";
+import { releaseFiles } from "../files/release-files";
 import { assertColleagues } from "./assert-colleagues";
 import { discardAbandonedDraft } from "./discard-abandoned-draft";
 import type { ReportDetailRow } from "./report-row";
@@ -26,17 +28,20 @@ import { visitPeople } from "./visit-people";
  * @throws AppError CONFLICT when it was changed since, is another's, or was filed already.
  */
 export async function keepReport(
+  services: Services,
   tx: Tx,
   actor: Actor,
-  visit: CaseRow,
-  fields: ReportFields,
-  state: Partial<ReportValues>,
+  { visit, fields, state }: { visit: CaseRow; fields: ReportFields; state: Partial<ReportValues> },
 ): Promise<number> {
   const known = await findReportOfCase(tx, visit.id);
   if (known) assertKeepable(actor, known, fields.version);
   else await discardAbandonedDraft(tx, visit);
   const { photoIds: _photos, signatureId: _signature, version: _seen, ...columns } = fields;
-  await assertReferences(tx, actor, fields);
+  const before = known?.files ?? [];
+  const files = filesOf(fields, before);
+  const fileIds = files.map(({ fileId }) => fileId);
+  await assertAttachable(tx, actor, fileIds, known?.id ?? null);
+  await assertReferences(tx, fields);
   const values = {
     ...sentFields(columns),
     ...visitPeople(actor, visit, fields, !known),
@@ -46,7 +51,9 @@ export async function keepReport(
     ? known.id
     : await insertReport(tx, newReport(actor, visit, values)).catch(refuseSecondReport);
   if (known) await updateReport(tx, id, values);
-  await replaceReportFiles(tx, id, filesOf(fields, known?.files ?? []));
+  await replaceReportFiles(tx, id, files).catch(refuseLateFile);
+  const dropped = before.map(({ fileId }) => fileId).filter((fileId) => !fileIds.includes(fileId));
+  await releaseFiles(services, tx, dropped);
   return id;
 }
 
@@ -103,9 +110,7 @@ function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | 
   });
 }
 
-async function assertReferences(tx: Tx, actor: Actor, fields: ReportFields): Promise<void> {
-  const files = [...(fields.photoIds ?? []), ...(fields.signatureId ? [fields.signatureId] : [])];
-  await assertAttachable(tx, actor, files);
+async function assertReferences(tx: Tx, fields: ReportFields): Promise<void> {
   await assertColleagues(tx, "memberIds", fields.memberIds ?? []);
   const checks = [
     [

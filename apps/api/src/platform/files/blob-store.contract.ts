@@ -51,7 +51,7 @@ export function describeBlobStore(name: string, underTest: () => BlobStoreUnderT
       const target = await upload(key, bytes.length);
       expect(target).toMatchObject({
         method: "PUT",
-        headers: { "Content-Type": "image/jpeg" },
+        headers: expect.objectContaining({ "Content-Type": "image/jpeg" }),
         expiresAt: expect.any(Date),
       });
       await expect(underTest().send(target, bytes)).resolves.toBe(true);
@@ -65,6 +65,17 @@ export function describeBlobStore(name: string, underTest: () => BlobStoreUnderT
       const bytes = randomBytes(1000);
       await underTest().send(await upload(key, bytes.length), bytes);
       expect((await store().read(key, MEGABYTE)).equals(bytes)).toBe(true);
+    });
+
+    it("takes bytes by a link once, and none where the store's own bytes lie", async () => {
+      const key = newKey();
+      const target = await upload(key, 5);
+      await expect(underTest().send(target, Buffer.from("first"))).resolves.toBe(true);
+      await expect(underTest().send(target, Buffer.from("again"))).resolves.toBe(false);
+      expect((await store().read(key, 10)).toString()).toBe("first");
+      await store().put(key, Buffer.alloc(0), "application/octet-stream");
+      await expect(underTest().send(target, Buffer.from("again"))).resolves.toBe(false);
+      await expect(store().read(key, 10)).resolves.toHaveLength(0);
     });
 
     it("puts, replaces and reads, down to nothing at all", async () => {

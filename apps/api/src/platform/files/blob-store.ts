@@ -16,7 +16,10 @@ export class BlobNotFoundError extends Error {
 
 /** Bytes by key. Links are short-lived and signed; nothing in the store is public. */
 export interface BlobStore {
-  /** Where a client sends bytes itself: straight to the store where it is S3, else to the API. */
+  /**
+   * Where a client sends bytes itself: straight to the store where it is S3, else to the API. A link brings
+   * bytes to an empty place only: once something lies under the key, even nothing but zero bytes, it is dead.
+   */
   createUpload(input: {
     key: string;
     contentType: string;

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Clock } from "../clock/clock";
+import { errorCode } from "../db/database-error";
 import { BlobNotFoundError, assertSafeKey, type BlobStore } from "./blob-store";
 import { createFileToken, readFileToken } from "./file-token";
 
@@ -76,16 +77,15 @@ export function createDiskBlobStore({ rootDir, tokenSecret, clock }: DiskOptions
       const grant = readFileToken(tokenSecret, token, clock.now());
       if (grant?.use !== "upload") return "refused";
       const target = locate(grant.key);
+      if (await isThere(target)) return "refused";
       await mkdir(path.dirname(target), { recursive: true });
       const unfinished = `${target}.${randomUUID()}`;
       try {
         await pipeline(bytes, atMost(grant.byteSize), createWriteStream(unfinished));
-        await rename(unfinished, target);
-      } catch (error) {
+        return (await takePlace(unfinished, target)) ? "stored" : "refused";
+      } finally {
         await rm(unfinished, { force: true });
-        throw error;
       }
-      return "stored";
     },
     async open(token) {
       const grant = readFileToken(tokenSecret, token, clock.now());
@@ -96,6 +96,23 @@ export function createDiskBlobStore({ rootDir, tokenSecret, clock }: DiskOptions
       return { contentType, sessionId, byteSize: found.size, stream: createReadStream(locate(grant.key)) };
     },
   };
+}
+
+const isThere = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Puts a finished file where nothing is yet; a link, unlike a renaming, never replaces. False when it was late. */
+async function takePlace(finished: string, target: string): Promise<boolean> {
+  try {
+    await link(finished, target);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** Cuts a sender off as soon as it sends more than it announced. */

@@ -51,6 +51,7 @@ describe("links of the S3 store", () => {
       "content-length",
       "content-type",
       "host",
+      "if-none-match",
     ]);
     expect(query.get("X-Amz-Expires")).toBe("60");
     expect(Math.abs(expiresAt.getTime() - Date.now() - 60_000)).toBeLessThan(5_000);

@@ -44,15 +44,18 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, clock
         Key: key,
         ContentType: contentType,
         ContentLength: byteSize,
+        // A signed link cannot be taken back, but it can be made to find its place taken.
+        IfNoneMatch: "*",
       });
       const url = await getSignedUrl(client, command, {
         expiresIn: expiresInSeconds,
-        signableHeaders: new Set(["content-type", "content-length", "host"]),
+        signableHeaders: new Set(["content-type", "content-length", "host", "if-none-match"]),
+        unhoistableHeaders: new Set(["if-none-match"]),
       });
       return {
         url,
         method: "PUT",
-        headers: { "Content-Type": contentType },
+        headers: { "Content-Type": contentType, "If-None-Match": "*" },
         expiresAt: expiresAt(expiresInSeconds),
       };
     },

@@ -50,6 +50,9 @@ describe("job queue", () => {
       tasks: {
         send_mail: sendMail,
         sweep_uploads: nothing,
+        place_report_files: nothing,
+        remove_released_file: nothing,
+        remove_stored_files: nothing,
         request_password_reset: nothing,
         end_sessions: nothing,
         forget_old_credentials: nothing,

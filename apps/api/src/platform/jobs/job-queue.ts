@@ -4,6 +4,9 @@ import type { Tx } from "../db/database";
 export interface JobPayloads {
   send_mail: { mailId: number };
   sweep_uploads: Record<string, never>;
+  place_report_files: { reportId: number };
+  remove_released_file: { fileId: number };
+  remove_stored_files: { keys: string[] };
   request_password_reset: { email: string };
   /** Sessions opened before the time (ISO 8601) end; later ones are the person's new ones. */
   end_sessions: { userId: number; openedBefore: string };

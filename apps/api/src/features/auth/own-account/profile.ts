@@ -5,6 +5,7 @@ import type { Actor } from "../../../authz/actor";
 import { systemScope } from "../../../authz/scope";
 import { AppError, invalid } from "../../../platform/app-error";
 import { UnsupportedPhotoError, processAvatar } from "../../../platform/files/process-photo";
+import { storeIsAway } from "../../../platform/files/store-is-away";
 import type { Services } from "../../../services";
 import { changedFields, recordAudit } from "../../audit/record-audit";
 import { passwordExpiry } from "../sign-in-step";
@@ -92,12 +93,4 @@ async function presentProfile(services: Services, actor: Actor, user: UserRow): 
     passwordChangedAt: toTokyoIso(user.passwordChangedAt),
     passwordExpiresAt: expiresAt && toTokyoIso(expiresAt),
   };
-}
-
-function storeIsAway(cause: unknown): never {
-  throw new AppError("UNAVAILABLE", {
-    message: "写真の保管場所に接続できません。時間をおいてやり直してください。",
-    cause,
-    retryAfterSeconds: 10,
-  });
 }

@@ -1,0 +1,12 @@
+import { systemScope } from "../../authz/scope";
+import type { Services } from "../../services";
+import { removeUnclaimed } from "./remove-unclaimed";
+
+const SCOPE = systemScope("a photo that was dropped from its report is nobody's");
+
+/** Removes a dropped photo, unless a report has taken it again. */
+export async function removeReleasedFile(services: Services, fileId: number): Promise<void> {
+  await services.db.write(SCOPE, (tx) =>
+    removeUnclaimed(services, tx, { sql: "f.id = $1", values: [fileId], limit: 1 }),
+  );
+}

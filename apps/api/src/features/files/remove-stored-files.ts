@@ -1,0 +1,32 @@
+import { systemScope } from "../../authz/scope";
+import type { Tx } from "../../platform/db/database";
+import type { Services } from "../../services";
+
+const SCOPE = systemScope("an object that no row points at is nobody's");
+
+/**
+ * Hands the removal to the queue in the transaction that ends the need for these objects: it happens even
+ * when the file store is away now.
+ */
+export function removeLater(
+  services: Services,
+  tx: Tx,
+  keys: readonly string[],
+  { at, jobKey }: { at: Date; jobKey?: string },
+): Promise<void> {
+  return services.jobs.enqueue(
+    tx,
+    "remove_stored_files",
+    { keys: [...keys] },
+    { runAt: at, ...(jobKey && { key: jobKey }) },
+  );
+}
+
+/** Removes objects, except those a row points at after all. Safe to run twice. */
+export async function removeStoredFiles(services: Services, keys: readonly string[]): Promise<void> {
+  const pointedAt = await services.db.read(SCOPE, (tx) =>
+    tx.query<{ key: string }>("SELECT key FROM files WHERE key = ANY ($1)", [keys]),
+  );
+  const kept = new Set(pointedAt.map(({ key }) => key));
+  for (const key of keys) if (!kept.has(key)) await services.files.delete(key);
+}
