@@ -103,7 +103,7 @@ export function EditAccountForm({ account }: { account: Account }) {
         )}
         {account.abilities.edit && (
           <div className="flex justify-end">
-            <Button type="submit" tone="primary" isBusy={update.isPending}>
+            <Button type="submit" tone="primary" isBusy={update.isPending} disabled={draft.conflict !== null}>
               保存する
             </Button>
           </div>

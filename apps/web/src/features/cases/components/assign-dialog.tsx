@@ -144,7 +144,7 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
           )}
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={onClose}>戻る</Button>
-            <Button type="submit" tone="primary" isBusy={assign.isPending}>
+            <Button type="submit" tone="primary" isBusy={assign.isPending} disabled={draft.conflict !== null}>
               割り当てる
             </Button>
           </div>

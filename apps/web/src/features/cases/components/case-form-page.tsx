@@ -169,7 +169,7 @@ function CaseFormPage({ room, customerField, item, base, row, title, children }:
         <Button
           tone="primary"
           isBusy={busy === "submit"}
-          disabled={busy !== null}
+          disabled={busy !== null || draft.conflict !== null}
           onClick={() => press("submit")}
         >
           {item ? "変更を保存する" : "登録する"}

@@ -84,7 +84,7 @@ export function ScheduleDialog({ room, endpoint, item, onClose }: ScheduleDialog
         )}
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>戻る</Button>
-          <Button type="submit" tone="primary" isBusy={schedule.isPending}>
+          <Button type="submit" tone="primary" isBusy={schedule.isPending} disabled={draft.conflict !== null}>
             この日時にする
           </Button>
         </div>

@@ -154,7 +154,12 @@ function CustomerFormPage({ room, customer, base, row, title, children }: Custom
         )}
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={() => router.back()}>戻る</Button>
-          <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
+          <Button
+            type="submit"
+            tone="primary"
+            isBusy={form.formState.isSubmitting}
+            disabled={draft.conflict !== null}
+          >
             {customer ? "変更を保存する" : "登録する"}
           </Button>
         </div>

@@ -91,7 +91,7 @@ export function NameForm({ profile, onDone }: { profile: Profile; onDone: () => 
         >
           キャンセル
         </Button>
-        <Button type="submit" tone="primary" isBusy={isSubmitting}>
+        <Button type="submit" tone="primary" isBusy={isSubmitting} disabled={draft.conflict !== null}>
           保存する
         </Button>
       </div>

@@ -119,7 +119,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
             tone="primary"
             size="wide"
             isBusy={busy === "submit"}
-            disabled={busy !== null}
+            disabled={busy !== null || draft.conflict !== null}
             onClick={() => press("submit")}
           >
             報告を提出する
@@ -130,7 +130,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
         <Button
           className="w-full"
           isBusy={busy === "draft"}
-          disabled={busy !== null}
+          disabled={busy !== null || draft.conflict !== null}
           onClick={() => press("draft")}
         >
           下書きを保存する
