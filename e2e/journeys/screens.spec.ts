@@ -11,6 +11,7 @@ const SCREENS = {
     "/admin/accounts/new",
     "/admin/accounts/3",
     "/admin/audit-logs",
+    "/admin/reports/1",
     "/admin/mail",
     "/profile",
   ],
@@ -21,6 +22,7 @@ const SCREENS = {
     "/operator/customers",
     "/operator/customers/new",
     "/operator/cases/5",
+    "/operator/reports/1",
   ],
   partner: ["/partner/dashboard", "/partner/cases", "/partner/customers", "/partner/reports"],
   concierge: [

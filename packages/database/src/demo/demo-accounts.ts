@@ -6,6 +6,7 @@ export const DEMO_ACCOUNTS = [
   { label: "オペレーター", email: "operator@magokoro.example" },
   { label: "パートナー加盟店", email: "partner@magokoro.example" },
   { label: "コンシェルジュ", email: "concierge@magokoro.example" },
+  { label: "コンシェルジュ（同じ店舗）", email: "concierge3@magokoro.example" },
   { label: "パートナー（別店舗）", email: "partner2@magokoro.example" },
   { label: "コンシェルジュ（別店舗）", email: "concierge2@magokoro.example" },
 ] as const;

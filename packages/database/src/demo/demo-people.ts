@@ -231,22 +231,25 @@ export async function insertUsers(
       null,
     ),
   );
-  const helperOf = (index: number) => HELPERS[(index * 2) % HELPERS.length] ?? HELPERS[0];
-  const helper = (email: string, index: number) =>
-    user(
+  /** The account of a store's concierge, by position: as `insertStores` named them. */
+  const helper = (email: string, store: number, position: number) => {
+    const [name, kana] = HELPERS[(position + store * 2) % HELPERS.length] ?? HELPERS[0];
+    return user(
       email,
-      helperOf(index)[0],
-      helperOf(index)[1],
+      name,
+      kana,
       "concierge",
-      storeIds[index] ?? null,
-      conciergeIds[index]?.[0] ?? null,
+      storeIds[store] ?? null,
+      conciergeIds[store]?.[position] ?? null,
     );
+  };
   const [, operatorId = 0, ...storeUserIds] = await insertRows(client, "users", [
     user("admin@magokoro.example", "本部 管理者", "ほんぶ かんりしゃ", "admin", null, null),
     user("operator@magokoro.example", "三浦 さやか", "みうら さやか", "operator", null, null),
     ...stores,
-    helper("concierge@magokoro.example", 0),
-    helper("concierge2@magokoro.example", 1),
+    helper("concierge@magokoro.example", 0, 0),
+    helper("concierge2@magokoro.example", 1, 0),
+    helper("concierge3@magokoro.example", 0, 1),
   ]);
   return { operatorId, storeUserIds: storeUserIds.slice(0, DEMO_STORES.length) };
 }

@@ -163,6 +163,69 @@ describe("the money of any report", () => {
     );
   });
 
+  it("adds up: all pay and the gross profit are the base and the transport", () => {
+    fc.assert(
+      fc.property(report, (input) => {
+        const { base, pays, grossProfit } = computeReportMoney(input);
+        const paid = pays.reduce((sum, pay) => sum + pay.total, 0);
+        expect(paid + grossProfit).toBe(base + input.transport);
+      }),
+    );
+  });
+
+  const partOf = (input: ReportMoneyInput, part: "primaryPay" | "performerPay", conciergeId: number) =>
+    computeReportMoney(input).pays.find((pay) => pay.conciergeId === conciergeId)?.[part] ?? 0;
+
+  it("pays the primary concierge the same share whoever files and whoever went along", () => {
+    fc.assert(
+      fc.property(report, person, fc.array(person, { maxLength: 6 }), (input, reporterId, memberIds) => {
+        const primary = input.primaryConciergeId;
+        const other = { ...input, reporterId, memberIds };
+        expect(partOf(other, "primaryPay", primary)).toBe(partOf(input, "primaryPay", primary));
+        expect(computeReportMoney(other).grossProfit).toBe(computeReportMoney(input).grossProfit);
+      }),
+    );
+  });
+
+  it("moves the odd yen and the transport alone when one who was there files instead of another", () => {
+    fc.assert(
+      fc.property(report, (input) => {
+        const performers = [...new Set([input.reporterId, ...input.memberIds])];
+        const filedBy = (reporterId: number) => ({
+          ...input,
+          reporterId,
+          memberIds: performers.filter((id) => id !== reporterId),
+        });
+        const share = (reporterId: number, id: number) => partOf(filedBy(reporterId), "performerPay", id);
+        for (const one of performers)
+          for (const another of performers) {
+            const oddYen = share(one, one) - share(another, one);
+            expect(oddYen).toBeGreaterThanOrEqual(0);
+            if (one !== another) expect(oddYen).toBeLessThan(performers.length);
+            expect(share(another, another)).toBe(share(one, one));
+          }
+      }),
+    );
+  });
+
+  it("pays a primary concierge who reports or goes along both shares, and one who stays away the first alone", () => {
+    fc.assert(
+      fc.property(report, (input) => {
+        const primary = input.primaryConciergeId;
+        const wasThere = [input.reporterId, ...input.memberIds].includes(primary);
+        const { pays } = computeReportMoney(input);
+        expect(pays.filter((pay) => pay.conciergeId === primary)).toHaveLength(1);
+        expect(pays.filter((pay) => pay.primaryPay > 0 && pay.conciergeId !== primary)).toEqual([]);
+        const performers = pays.filter((pay) =>
+          [input.reporterId, ...input.memberIds].includes(pay.conciergeId),
+        );
+        const equalShare = Math.min(...performers.map((pay) => pay.performerPay));
+        if (wasThere) expect(partOf(input, "performerPay", primary)).toBeGreaterThanOrEqual(equalShare);
+        else expect(partOf(input, "performerPay", primary)).toBe(0);
+      }),
+    );
+  });
+
   it("moves nobody else when one pay is set by hand", () => {
     fc.assert(
       fc.property(report, yen, (input, byHand) => {

@@ -1,10 +1,16 @@
 "use client";
 
-import { getConciergeFile, getOperatorFile, getPartnerFile } from "@magokoro/contract/files/endpoints";
+import {
+  getAdminFile,
+  getConciergeFile,
+  getOperatorFile,
+  getPartnerFile,
+} from "@magokoro/contract/files/endpoints";
 import { useQuery } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
 
 const ENDPOINTS = {
+  admin: getAdminFile,
   operator: getOperatorFile,
   partner: getPartnerFile,
   concierge: getConciergeFile,

@@ -18,6 +18,7 @@ const PAGES: Record<string, string> = {
   user: "/admin/accounts",
   customer: "/admin/customers",
   case: "/admin/cases",
+  report: "/admin/reports",
 };
 
 /** Where the thing of an entry can be looked at; null where there is no page for it. */

@@ -12,11 +12,7 @@ export function CaseReportCard({ room, item }: { room: UserType; item: CaseDetai
   if (!report) return null;
   const badge = reportBadge(report.status);
   const href =
-    room === "partner"
-      ? `/partner/reports/${report.id}`
-      : room === "concierge"
-        ? `/concierge/cases/${item.id}/report`
-        : null;
+    report.status === "draft" ? `/concierge/cases/${item.id}/report` : `/${room}/reports/${report.id}`;
   return (
     <Card title="報告" action={<Badge tone={badge.tone}>{badge.label}</Badge>}>
       <p className="text-sm text-muted">提出日時：{dateTimeLabel(report.submittedAt)}</p>
@@ -25,11 +21,9 @@ export function CaseReportCard({ room, item }: { room: UserType; item: CaseDetai
           差し戻しの理由：{report.returnComment}
         </p>
       )}
-      {href && (
-        <Link href={href} className={`mt-3 ${buttonStyle({ tone: "secondary" })}`}>
-          報告を開く
-        </Link>
-      )}
+      <Link href={href} className={`mt-3 ${buttonStyle({ tone: "secondary" })}`}>
+        報告を開く
+      </Link>
     </Card>
   );
 }

@@ -1,16 +1,22 @@
 "use client";
 
-import { getConciergeChoices } from "@magokoro/contract/masters/endpoints";
+import {
+  getConciergeChoices,
+  listColleagues,
+  listPartnerConcierges,
+} from "@magokoro/contract/masters/endpoints";
 import * as contract from "@magokoro/contract/reports/endpoints";
+import type { UserType } from "@magokoro/domain/user/user-type";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
 import type { ListState } from "@/lib/use-list-state";
 
-export type ReportRoom = "partner" | "concierge";
+/** The rooms that have a list of reports; the others come from a case. */
+export type ReportListRoom = "partner" | "concierge";
 
 const LISTS = { partner: contract.listPartnerReports, concierge: contract.listConciergeReports } as const;
 
-export function useReportList(room: ReportRoom, query: ListState) {
+export function useReportList(room: ReportListRoom, query: ListState) {
   return useQuery({
     queryKey: ["reports", room, "list", query],
     queryFn: ({ signal }) => callApi(LISTS[room], { query, signal }),
@@ -18,11 +24,21 @@ export function useReportList(room: ReportRoom, query: ListState) {
   });
 }
 
-export function useReport(id: number) {
+const READS = {
+  admin: contract.getAdminReport,
+  operator: contract.getOperatorReport,
+  partner: contract.getPartnerReport,
+  concierge: contract.getConciergeReport,
+} as const;
+
+export const reportKey = (room: UserType, id: number) => ["reports", room, "detail", id];
+
+export function useReport(room: UserType, id: number) {
   return useQuery({
-    queryKey: ["reports", "partner", "detail", id],
-    queryFn: async ({ signal }) =>
-      (await callApi(contract.getPartnerReport, { params: { id }, signal })).data,
+    queryKey: reportKey(room, id),
+    queryFn: async ({ signal }) => (await callApi(READS[room], { params: { id }, signal })).data,
+    // Each look of an operator or administrator is on record: coming back to the window is none.
+    refetchOnWindowFocus: room === "partner" || room === "concierge",
   });
 }
 
@@ -42,6 +58,23 @@ export function useConciergeChoices() {
   return useQuery({
     queryKey: ["master-choices", "concierge"],
     queryFn: async ({ signal }) => (await callApi(getConciergeChoices, { signal })).data,
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** Who can have been at a visit: a store's active concierges, as the store and as one of them. */
+export function useStoreConcierges() {
+  return useQuery({
+    queryKey: ["concierges", ""],
+    queryFn: async ({ signal }) => (await callApi(listPartnerConcierges, { query: {}, signal })).data,
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function useColleagues() {
+  return useQuery({
+    queryKey: ["colleagues"],
+    queryFn: async ({ signal }) => (await callApi(listColleagues, { signal })).data,
     staleTime: 5 * 60_000,
   });
 }

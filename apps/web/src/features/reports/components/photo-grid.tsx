@@ -1,11 +1,11 @@
 "use client";
 
+import type { UserType } from "@magokoro/domain/user/user-type";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { FileImage } from "@/components/ui/file-image";
-import type { ReportRoom } from "../api/use-reports";
 
-export function PhotoGrid({ room, photos }: { room: ReportRoom; photos: { fileId: number }[] }) {
+export function PhotoGrid({ room, photos }: { room: UserType; photos: { fileId: number }[] }) {
   const [open, setOpen] = useState<number | null>(null);
   if (photos.length === 0) return <p className="text-muted">写真はありません。</p>;
   const position = photos.findIndex((photo) => photo.fileId === open) + 1;

@@ -1,4 +1,3 @@
-import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { MasterChoices } from "@magokoro/contract/masters/endpoints";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import type { ReportFormValues } from "./report-form-values";
@@ -11,7 +10,7 @@ const yen = (name: "fee" | "transport" | "voucher" | "expenses", label: string) 
 
 /** The fields of a report in the words of its form, for whoever wrote it on two devices. */
 export function reportComparedFields(
-  visit: CaseDetail,
+  people: readonly { id: number; name: string }[],
   choices: MasterChoices | undefined,
 ): ComparedField<ReportFormValues>[] {
   const namesOf = (ids: number[], known: readonly { id: number; name: string }[] = []) =>
@@ -48,7 +47,11 @@ export function reportComparedFields(
       label: "その場で回収した",
       words: ({ collected }) => (collected ? "はい" : "いいえ"),
     },
-    { name: "memberIds", label: "メンバー", words: ({ memberIds }) => namesOf(memberIds, visit.assignees) },
+    {
+      name: "memberIds",
+      label: "一緒に訪問した人",
+      words: ({ memberIds }) => namesOf(memberIds, people),
+    },
     {
       name: "photoIds",
       label: "写真",

@@ -1,23 +1,21 @@
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { formatYen } from "@magokoro/domain/money/format-yen";
+import type { UserType } from "@magokoro/domain/user/user-type";
 import { Card } from "@/components/ui/card";
-import { DescriptionList } from "@/components/ui/description-list";
+import { DescriptionList, type Description } from "@/components/ui/description-list";
 import { FileImage } from "@/components/ui/file-image";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import type { ReportRoom } from "../api/use-reports";
 import { PhotoGrid } from "./photo-grid";
 
-/** A filed report, to read. */
-export function ReportFacts({ room, report }: { room: ReportRoom; report: ReportDetail }) {
+/** What was done on a visit, to read; who went and who is paid stand beside it. */
+export function ReportFacts({ room, report }: { room: UserType; report: ReportDetail }) {
   return (
     <>
       <Card title="報告の内容">
         <DescriptionList
-          items={[
+          items={known([
             { term: "お客様", value: `${report.customerName} 様` },
             { term: "訪問", value: dateTimeLabel(report.visitStart) },
-            { term: "報告者", value: report.reporter.name },
-            { term: "メンバー", value: report.members.map(({ name }) => name).join("、") },
             { term: "会話の内容", value: report.conversation },
             { term: "作業の内容", value: report.workSummary },
             { term: "お客様の様子", value: report.condition },
@@ -28,7 +26,7 @@ export function ReportFacts({ room, report }: { room: ReportRoom; report: Report
             { term: "依頼のきっかけ", value: report.trigger },
             { term: "使用した資材", value: report.materials },
             { term: "困りごと", value: report.troubles },
-          ]}
+          ])}
         />
       </Card>
       <Card title="写真">
@@ -47,19 +45,24 @@ export function ReportFacts({ room, report }: { room: ReportRoom; report: Report
       </Card>
       <Card title="金額">
         <DescriptionList
-          items={[
+          items={known([
             { term: "料金（税込）", value: formatYen(report.fee) },
             { term: "交通費", value: formatYen(report.transport) },
-            { term: "無料券", value: formatYen(report.voucher) },
+            { term: "無料券", value: report.voucher > 0 && formatYen(report.voucher) },
             {
               term: "経費",
-              value: `${formatYen(report.expenses)}${report.expensesNote ? `（${report.expensesNote}）` : ""}`,
+              value:
+                report.expenses > 0 &&
+                `${formatYen(report.expenses)}${report.expensesNote ? `（${report.expensesNote}）` : ""}`,
             },
             { term: "支払方法", value: report.paymentMethod },
             { term: "回収", value: report.collected ? "回収済み" : "未回収" },
-          ]}
+          ])}
         />
       </Card>
     </>
   );
 }
+
+/** A report has many fields that few visits need: what is empty is not printed. */
+const known = (items: Description[]) => items.filter(({ value }) => Boolean(value));

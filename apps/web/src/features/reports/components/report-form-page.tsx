@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { useOwnReport } from "../api/use-reports";
-import { ReportFacts } from "./report-facts";
+import { ConciergeReport } from "./concierge-report";
 import { ReportForm } from "./report-form";
 
 /** The report of a visit: a form until it is filed, and again when it was returned. */
@@ -33,11 +33,7 @@ export function ReportFormPage({ visit }: { visit: CaseDetail }) {
 
 function Content({ visit, report }: { visit: CaseDetail; report: ReportDetail | null }) {
   if (report && !report.abilities.canEdit) {
-    return (
-      <div className="space-y-5">
-        <ReportFacts room="concierge" report={report} />
-      </div>
-    );
+    return <ConciergeReport report={report} />;
   }
   return <ReportForm visit={visit} report={report} />;
 }

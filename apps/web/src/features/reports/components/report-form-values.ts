@@ -30,8 +30,12 @@ export interface ReportFormValues {
 const textOf = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? "" : String(value);
 
-export function newReportValues(visit: CaseDetail): ReportFormValues {
-  const members = visit.assignees.filter((person) => !person.isPrimary).map((person) => person.id);
+/** In the order the choice keeps them in. */
+const idsOf = (people: readonly { id: number }[]) => people.map(({ id }) => id).sort((a, b) => a - b);
+
+/** Everybody assigned is taken to have been there, whoever of them reports. */
+export function newReportValues(visit: CaseDetail, reporterId: number | null): ReportFormValues {
+  const members = idsOf(visit.assignees).filter((id) => id !== reporterId);
   return {
     conversation: "",
     workSummary: "",
@@ -76,7 +80,7 @@ export function reportFormValues(report: ReportDetail): ReportFormValues {
     materials: textOf(report.materials),
     troubles: textOf(report.troubles),
     serviceTypeIds: report.serviceTypes.map(({ id }) => id),
-    memberIds: report.members.map(({ id }) => id),
+    memberIds: idsOf(report.members),
     photoIds: report.photos.map(({ fileId }) => fileId),
   };
 }

@@ -13,11 +13,13 @@ import { Card } from "@/components/ui/card";
 import { DraftNotice } from "@/components/ui/draft-notice";
 import { FormNotice } from "@/components/ui/form-notice";
 import { VersionConflict } from "@/components/ui/version-conflict";
+import { useOwnConciergeId } from "@/components/shell/use-session";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
 import { useDraft } from "@/lib/drafts/use-draft";
-import { useConciergeChoices } from "../api/use-reports";
+import { useColleagues, useConciergeChoices } from "../api/use-reports";
+import { MembersCard } from "./members-card";
 import { PhotoInput } from "./photo-input";
 import { reportComparedFields } from "./report-compared-fields";
 import { ReportFields } from "./report-fields";
@@ -33,11 +35,13 @@ const readCurrent = (current: unknown) => ({
 export function ReportForm({ visit, report }: { visit: CaseDetail; report: ReportDetail | null }) {
   const router = useRouter();
   const queries = useQueryClient();
+  const reporterId = useOwnConciergeId();
   const [base] = useState<ReportFormValues>(() =>
-    report ? reportFormValues(report) : newReportValues(visit),
+    report ? reportFormValues(report) : newReportValues(visit, reporterId),
   );
   const form = useForm<ReportFormValues>({ defaultValues: base });
   const choices = useConciergeChoices();
+  const colleagues = useColleagues();
   const intention = useRef(crypto.randomUUID());
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<Action | null>(null);
@@ -50,7 +54,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
     version: report?.version ?? null,
     values: form.watch(),
     show: (next) => form.reset(next, { keepDefaultValues: true }),
-    fields: reportComparedFields(visit, choices.data),
+    fields: reportComparedFields([...visit.assignees, ...(colleagues.data ?? [])], choices.data),
   });
   const photoIds = form.watch("photoIds");
   const canSubmit = visit.abilities.canReport;
@@ -97,6 +101,13 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
       )}
       <DraftNotice draft={draft} />
       <ReportFields form={form} choices={choices.data} />
+      <MembersCard
+        visit={visit}
+        reporterId={reporterId}
+        memberIds={form.watch("memberIds")}
+        onChange={(memberIds) => form.setValue("memberIds", memberIds, { shouldDirty: true })}
+        error={form.formState.errors.memberIds?.message}
+      />
       <Card title="写真">
         <PhotoInput
           photoIds={photoIds}

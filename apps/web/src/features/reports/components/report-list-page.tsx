@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
-import { useReportList, type ReportRoom } from "../api/use-reports";
+import { useReportList, type ReportListRoom } from "../api/use-reports";
 
 const COLUMNS: Column<ReportListItem>[] = [
   { header: "案件番号", className: "whitespace-nowrap", cell: (row) => row.caseNumber },
@@ -25,7 +25,7 @@ const COLUMNS: Column<ReportListItem>[] = [
   { header: "提出", sort: "submittedAt", cell: (row) => dateTimeLabel(row.submittedAt) },
 ];
 
-export function ReportListPage({ room }: { room: ReportRoom }) {
+export function ReportListPage({ room }: { room: ReportListRoom }) {
   const { state, change } = useListState();
   const { data, error, refetch } = useReportList(room, state);
   const statuses = REPORT_STATUSES.filter((status) => room === "concierge" || status !== "draft");
@@ -55,7 +55,7 @@ export function ReportListPage({ room }: { room: ReportRoom }) {
           error={error}
           onRetry={() => void refetch()}
           href={(row) =>
-            room === "partner" ? `/partner/reports/${row.id}` : `/concierge/cases/${row.caseId}/report`
+            row.status === "draft" ? `/concierge/cases/${row.caseId}/report` : `/${room}/reports/${row.id}`
           }
           state={state}
           change={change}

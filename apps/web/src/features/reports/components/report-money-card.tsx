@@ -2,6 +2,7 @@ import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { formatYen } from "@magokoro/domain/money/format-yen";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { PayParts } from "./pay-parts";
 
 export function ReportMoneyCard({ money }: { money: NonNullable<ReportDetail["money"]> }) {
   return (
@@ -12,7 +13,12 @@ export function ReportMoneyCard({ money }: { money: NonNullable<ReportDetail["mo
           { term: "対象額（料金−経費）", value: formatYen(money.base) },
           ...money.pays.map((pay) => ({
             term: pay.name,
-            value: `${formatYen(pay.total)}（主担当 ${formatYen(pay.primaryPay)}・作業 ${formatYen(pay.performerPay)}・交通費 ${formatYen(pay.transport)}）`,
+            value: (
+              <>
+                <span className="whitespace-nowrap">{formatYen(pay.total)}</span>
+                <PayParts pay={pay} />
+              </>
+            ),
           })),
           { term: "店舗粗利", value: <strong>{formatYen(money.grossProfit)}</strong> },
         ]}

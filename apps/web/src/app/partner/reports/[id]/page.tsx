@@ -2,5 +2,5 @@ import { ReportDetailPage } from "@/features/reports/components/report-detail-pa
 import { rowIdOf } from "@/lib/row-id";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  return <ReportDetailPage id={await rowIdOf(params)} />;
+  return <ReportDetailPage room="partner" id={await rowIdOf(params)} />;
 }

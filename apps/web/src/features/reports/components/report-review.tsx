@@ -1,0 +1,88 @@
+"use client";
+
+import { approveReport, returnReport } from "@magokoro/contract/reports/endpoints";
+import type { ReportDetail } from "@magokoro/contract/reports/report-response";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ReasonDialog } from "@/components/ui/reason-dialog";
+import { callApi } from "@/lib/call-api";
+import { messageOf } from "@/lib/error-messages";
+import { dateTimeLabel } from "@/lib/ui-labels";
+import { reportKey } from "../api/use-reports";
+
+/** The store's verdict on a report. */
+export function ReportReview({ report }: { report: ReportDetail }) {
+  const { id, version, abilities } = report;
+  const queries = useQueryClient();
+  const [isReturning, setReturning] = useState(false);
+  const finish = async (answer: ReportDetail, words: string) => {
+    queries.setQueryData(reportKey("partner", id), answer);
+    setReturning(false);
+    toast.success(words);
+    await queries.invalidateQueries({ predicate: (query) => query.queryKey[2] !== "detail" });
+  };
+  const onError = (error: unknown) => {
+    toast.error(messageOf(error), { duration: 8000 });
+    void queries.invalidateQueries({ queryKey: reportKey("partner", id) });
+  };
+  const approve = useMutation({
+    mutationFn: async () => (await callApi(approveReport, { params: { id }, body: { version } })).data,
+    onSuccess: (answer) => finish(answer, "報告を承認しました"),
+    onError,
+  });
+  const giveBack = useMutation({
+    mutationFn: async (comment: string) =>
+      (await callApi(returnReport, { params: { id }, body: { version, comment } })).data,
+    onSuccess: (answer) => finish(answer, "報告を差し戻しました"),
+    onError,
+  });
+  return (
+    <Card title="確認">
+      {report.returnComment && (
+        <p className="mb-3 rounded-lg border border-danger bg-danger-soft p-3 text-danger">
+          差し戻しの理由：{report.returnComment}
+        </p>
+      )}
+      <p className="mb-3 text-sm text-muted">
+        提出：{dateTimeLabel(report.submittedAt)}
+        {report.reviewedAt && (
+          <span className="block">
+            確認：{dateTimeLabel(report.reviewedAt)} {report.reviewerName}
+          </span>
+        )}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        {abilities.canApprove && (
+          <Button tone="primary" isBusy={approve.isPending} onClick={() => approve.mutate()}>
+            承認する
+          </Button>
+        )}
+        {abilities.canReturn && <Button onClick={() => setReturning(true)}>差し戻す</Button>}
+      </div>
+      {abilities.canApprove && !abilities.canReturn && (
+        <p className="mt-3 text-sm text-muted">
+          報告者がこの案件の担当ではないため、差し戻せません。直してもらうには、先に「訪問した人」の報告者を担当者に変更してください。
+        </p>
+      )}
+      <ReasonDialog
+        isOpen={isReturning}
+        onClose={() => setReturning(false)}
+        title="報告を差し戻しますか？"
+        description={`${report.reporter.name}さんに、直してほしいことを伝えます。`}
+        reasonLabel="差し戻しの理由"
+        submitLabel="差し戻す"
+        isBusy={giveBack.isPending}
+        error={giveBack.error ? messageOf(giveBack.error) : null}
+        draft={{
+          kind: "report-return",
+          row: String(id),
+          label: `報告 ${report.caseNumber} の差し戻しの理由`,
+        }}
+        onSubmit={(comment) => giveBack.mutateAsync(comment)}
+      />
+    </Card>
+  );
+}
