@@ -1,12 +1,8 @@
-import { createSign, generateKeyPairSync } from "node:crypto";
-import {
-  MAIL_TEMPLATE_LABELS,
-  type MailItem,
-  type MailStop,
-  type SnsMessage,
-} from "@magokoro/contract/mails/endpoints";
+import { generateKeyPairSync } from "node:crypto";
+import { MAIL_TEMPLATE_LABELS, type MailItem, type MailStop } from "@magokoro/contract/mails/endpoints";
 import { receiveSesEvent } from "./features/mails/receive-ses-event";
 import { buildUser } from "./testing/builders";
+import { SNS_TOPIC, snsMessage } from "./testing/sns-message";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
 import { sendQueuedMail } from "./features/mails/send-mail-job";
@@ -106,40 +102,24 @@ describe("the administrators' list of mails", () => {
 });
 
 describe("mail that comes back", () => {
-  const TOPIC = "arn:aws:sns:ap-northeast-1:123456789012:mail-events";
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const certificate = () => Promise.resolve(publicKey.export({ type: "spki", format: "pem" }).toString());
   let api: TestApi;
   let admin: TestClient;
 
   beforeAll(async () => {
-    api = await startTestApi({ environment: { SES_EVENTS_TOPIC_ARN: TOPIC } });
+    api = await startTestApi({ environment: { SES_EVENTS_TOPIC_ARN: SNS_TOPIC } });
     admin = await TestClient.signedIn(api, "admin", await buildUser(api.owner, "admin"));
   });
   afterAll(() => api.stop());
-
-  function snsMessage(event: unknown, topic = TOPIC): SnsMessage {
-    const message = {
-      Type: "Notification" as const,
-      MessageId: "m",
-      TopicArn: topic,
-      Message: JSON.stringify(event),
-      Timestamp: "2026-04-01T00:00:00.000Z",
-      SignatureVersion: "2" as const,
-      SigningCertURL: "https://sns.ap-northeast-1.amazonaws.com/x.pem",
-    };
-    const text = (["Message", "MessageId", "Timestamp", "TopicArn", "Type"] as const)
-      .map((field) => `${field}\n${message[field]}\n`)
-      .join("");
-    return { ...message, Signature: createSign("RSA-SHA256").update(text).sign(privateKey, "base64") };
-  }
 
   const bounce = (emailAddress: string, bounceType = "Permanent", mailId = 0) => ({
     eventType: "Bounce",
     mail: { headers: [{ name: "X-Magokoro-Message-Id", value: `<mail-${mailId}@localhost>` }] },
     bounce: { bounceType, bouncedRecipients: [{ emailAddress }] },
   });
-  const receive = (event: unknown) => receiveSesEvent(api.running.services, snsMessage(event), certificate);
+  const receive = (event: unknown) =>
+    receiveSesEvent(api.running.services, snsMessage(event, privateKey), certificate);
   const stops = async () => (await admin.get("/api/admin/mail-stops")).data as MailStop[];
 
   it("stops its address until an administrator says so", async () => {
@@ -184,18 +164,22 @@ describe("mail that comes back", () => {
   it("is believed of the configured topic and of Amazon alone", async () => {
     const nobody = new TestClient(api);
     const forged = {
-      ...snsMessage(bounce("victim@example.jp")),
+      ...snsMessage(bounce("victim@example.jp"), privateKey),
       SigningCertURL: "https://evil.example/x.pem",
     };
     expect((await nobody.post("/api/webhooks/ses", forged)).status).toBe(403);
     expect(
-      (await nobody.post("/api/webhooks/ses", snsMessage(bounce("victim@example.jp"), "arn:aws:sns:x:1:y")))
-        .status,
+      (
+        await nobody.post(
+          "/api/webhooks/ses",
+          snsMessage(bounce("victim@example.jp"), privateKey, "arn:aws:sns:x:1:y"),
+        )
+      ).status,
     ).toBe(403);
     expect((await nobody.post("/api/webhooks/ses", { Type: "Notification" })).status).toBe(400);
     const away = () => Promise.reject(new Error("no network"));
     await expect(
-      receiveSesEvent(api.running.services, snsMessage(bounce("victim@example.jp")), away),
+      receiveSesEvent(api.running.services, snsMessage(bounce("victim@example.jp"), privateKey), away),
     ).rejects.toMatchObject({ code: "UNAVAILABLE" });
     expect((await stops()).map(({ address }) => address)).not.toContain("victim@example.jp");
   });
@@ -204,7 +188,7 @@ describe("mail that comes back", () => {
     const other = await startTestApi();
     const { status } = await new TestClient(other).post(
       "/api/webhooks/ses",
-      snsMessage(bounce("a@example.jp")),
+      snsMessage(bounce("a@example.jp"), privateKey),
     );
     await other.stop();
     expect(status).toBe(404);

@@ -19,15 +19,8 @@ import * as mails from "./mails/endpoints";
 import * as masters from "./masters/endpoints";
 import * as reports from "./reports/endpoints";
 
-function endpointsOf(module: Record<string, unknown>): AnyEndpoint[] {
-  return Object.values(module).filter(
-    (value): value is AnyEndpoint =>
-      typeof value === "object" && value !== null && "method" in value && "access" in value,
-  );
-}
-
-/** Every operation there is: the OpenAPI document and the permission matrix are made from this list. */
-export const ALL_ENDPOINTS: readonly AnyEndpoint[] = [
+/** The descriptors as they are exported, by noun: with their types, for whoever must know each by name. */
+export const ENDPOINT_MODULES = {
   health,
   auth,
   passwords,
@@ -47,4 +40,14 @@ export const ALL_ENDPOINTS: readonly AnyEndpoint[] = [
   mails,
   dashboards,
   dev,
-].flatMap(endpointsOf);
+};
+
+function endpointsOf(module: Record<string, unknown>): AnyEndpoint[] {
+  return Object.values(module).filter(
+    (value): value is AnyEndpoint =>
+      typeof value === "object" && value !== null && "method" in value && "access" in value,
+  );
+}
+
+/** Every operation there is: the OpenAPI document and the permission matrix are made from this list. */
+export const ALL_ENDPOINTS: readonly AnyEndpoint[] = Object.values(ENDPOINT_MODULES).flatMap(endpointsOf);

@@ -119,3 +119,15 @@ export function buildCase(
     ...values,
   });
 }
+
+export function buildReport(
+  owner: Client,
+  values: Record<string, unknown> & {
+    case_id: number;
+    customer_id: number;
+    partner_id: number;
+    reporter_id: number;
+  },
+): Promise<number> {
+  return insert(owner, "reports", { status: "submitted", conversation: "お元気でした。", ...values });
+}

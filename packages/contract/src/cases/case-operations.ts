@@ -37,21 +37,18 @@ export function getCaseIn<const R extends Room>(room: R) {
 }
 
 /** An action on a case: `POST …/{id}/<verb>`, answering the case as it now stands. */
-export function caseActionIn<const R extends Room, const Body extends z.ZodType>(
-  room: R,
-  verb: string,
-  summary: string,
-  permission: Permission,
-  body: Body,
-  roles: readonly UserType[] = [room],
-) {
+export function caseActionIn<
+  const R extends Room,
+  const Body extends z.ZodType,
+  const Guests extends readonly UserType[] = readonly [],
+>(room: R, verb: string, summary: string, permission: Permission, body: Body, roles?: Guests) {
   return defineEndpoint({
     id: `${room}Cases.${verb.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     method: "POST",
     path: `/api/${room}/cases/{id}/${verb}`,
     summary,
     tag: "cases",
-    access: { permission, roles },
+    access: { permission, roles: roles ?? [room] },
     params: idParams,
     body,
     response: caseDetail,
@@ -73,11 +70,11 @@ export function createCaseIn<const R extends Room, const Body extends z.ZodType>
   });
 }
 
-export function updateCaseIn<const R extends Room, const Body extends z.ZodType>(
-  room: R,
-  body: Body,
-  roles: readonly UserType[],
-) {
+export function updateCaseIn<
+  const R extends Room,
+  const Body extends z.ZodType,
+  const Roles extends readonly UserType[],
+>(room: R, body: Body, roles: Roles) {
   return defineEndpoint({
     id: `${room}Cases.update`,
     method: "PUT",
@@ -91,7 +88,10 @@ export function updateCaseIn<const R extends Room, const Body extends z.ZodType>
   });
 }
 
-export function deleteCaseIn<const R extends Room>(room: R, roles: readonly UserType[]) {
+export function deleteCaseIn<const R extends Room, const Roles extends readonly UserType[]>(
+  room: R,
+  roles: Roles,
+) {
   return defineEndpoint({
     id: `${room}Cases.delete`,
     method: "DELETE",

@@ -24,7 +24,7 @@ export type CustomerListQuery = z.output<typeof customerListQuery>;
 
 type Room = "admin" | "operator" | "partner";
 
-function listIn<const R extends Room>(room: R, roles: readonly UserType[]) {
+function listIn<const R extends Room, const Roles extends readonly UserType[]>(room: R, roles: Roles) {
   return defineEndpoint({
     id: `${room}Customers.find`,
     method: "GET",
@@ -38,7 +38,7 @@ function listIn<const R extends Room>(room: R, roles: readonly UserType[]) {
   });
 }
 
-function getIn<const R extends Room>(room: R, roles: readonly UserType[]) {
+function getIn<const R extends Room, const Roles extends readonly UserType[]>(room: R, roles: Roles) {
   return defineEndpoint({
     id: `${room}Customers.get`,
     method: "GET",

@@ -1,0 +1,46 @@
+import type { ENDPOINT_MODULES } from "@magokoro/contract/all-endpoints";
+import type { ExamplesOf } from "./example";
+import { accountExamples } from "./examples/account-examples";
+import { adminCaseExamples } from "./examples/admin-case-examples";
+import { auditExamples } from "./examples/audit-examples";
+import { conciergeCaseExamples } from "./examples/concierge-case-examples";
+import { customerExamples } from "./examples/customer-examples";
+import { dashboardExamples } from "./examples/dashboard-examples";
+import { devExamples } from "./examples/dev-examples";
+import { fileExamples } from "./examples/file-examples";
+import { healthExamples } from "./examples/health-examples";
+import { mailExamples } from "./examples/mail-examples";
+import { masterExamples } from "./examples/master-examples";
+import { operatorCaseExamples } from "./examples/operator-case-examples";
+import { partnerCaseExamples } from "./examples/partner-case-examples";
+import { passwordExamples } from "./examples/password-examples";
+import { profileExamples } from "./examples/profile-examples";
+import { reportExamples } from "./examples/report-examples";
+import { secondFactorExamples } from "./examples/second-factor-examples";
+import { sessionExamples } from "./examples/session-examples";
+import { signInExamples } from "./examples/sign-in-examples";
+
+type AllExamples = { [Noun in keyof typeof ENDPOINT_MODULES]: ExamplesOf<(typeof ENDPOINT_MODULES)[Noun]> };
+
+/** Under the names of `ENDPOINT_MODULES`: a noun or an operation without an example is a type error. */
+export const ALL_EXAMPLES: AllExamples = {
+  health: healthExamples,
+  auth: signInExamples,
+  passwords: passwordExamples,
+  secondFactor: secondFactorExamples,
+  sessions: sessionExamples,
+  profile: profileExamples,
+  accounts: accountExamples,
+  audit: auditExamples,
+  operatorCases: operatorCaseExamples,
+  partnerCases: partnerCaseExamples,
+  conciergeCases: conciergeCaseExamples,
+  adminCases: adminCaseExamples,
+  customers: customerExamples,
+  reports: reportExamples,
+  files: fileExamples,
+  masters: masterExamples,
+  mails: mailExamples,
+  dashboards: dashboardExamples,
+  dev: devExamples,
+};

@@ -1,0 +1,45 @@
+import type * as contract from "@magokoro/contract/masters/endpoints";
+import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
+import { buildConcierge } from "../../testing/builders";
+import type { Example, ExamplesOf } from "../example";
+
+const offersActiveOnes: Example<typeof contract.getOperatorChoices> = async (world, ask) => {
+  await world.rows(
+    `INSERT INTO service_types (name, status) VALUES ($1, 'active'), ($1 || '（廃止）', 'inactive')`,
+    [world.word],
+  );
+  await world.api.running.services.cache.delete("master-choices");
+  const { data } = await ask();
+  const names = data.serviceTypes.map(({ name }) => name);
+  expect(names).toContain(world.word);
+  expect(names).not.toContain(`${world.word}（廃止）`);
+};
+
+const findsAddress: Example<typeof contract.getOperatorPostalCode> = async (_world, ask) => {
+  const { data } = await ask({ params: { code: "1560052" } });
+  expect(data).toEqual([{ prefecture: "東京都", city: "世田谷区", town: "経堂" }]);
+};
+
+export const masterExamples: ExamplesOf<typeof contract> = {
+  getOperatorChoices: offersActiveOnes,
+  getPartnerChoices: offersActiveOnes,
+  getConciergeChoices: offersActiveOnes,
+  getOperatorPostalCode: findsAddress,
+  getPartnerPostalCode: findsAddress,
+
+  async listColleagues(world, ask) {
+    const colleague = await buildConcierge(world.api.owner, world.own.storeId);
+    const stranger = await world.stranger();
+    const { data } = await ask();
+    const ids = data.map(({ id }) => id);
+    expect(ids.sort((one, other) => one - other)).toEqual([world.own.conciergeId, colleague]);
+    expect(ids).not.toContain(stranger.conciergeId);
+  },
+
+  async listPartnerConcierges(world, ask) {
+    const caseId = await world.case("assigned");
+    await world.case("assigned", {}, await world.stranger());
+    const { data } = await ask({ query: { date: tokyoDate(new Date()) } });
+    expect(data).toMatchObject([{ id: world.own.conciergeId, visits: [{ caseId, title: world.word }] }]);
+  },
+};
