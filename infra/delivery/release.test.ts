@@ -17,6 +17,9 @@ interface FakeState {
   registered: Record<string, { containerDefinitions: Record<string, unknown>[] }>;
 }
 
+// Each of these takes a second alone, and several on a machine that does other work as well.
+jest.setTimeout(30_000);
+
 /** The scripts themselves, in processes of their own, against a stand-in for the AWS command line. */
 describe("a release", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "magokoro-release-"));

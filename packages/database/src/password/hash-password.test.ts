@@ -1,5 +1,8 @@
 import { hashPassword, isPasswordRight } from "./hash-password";
 
+// Each of these takes a second alone, and several on a machine that does other work as well.
+jest.setTimeout(30_000);
+
 describe("a hashed password", () => {
   it("costs 2^12 rounds and is salted", async () => {
     const [first, second] = [await hashPassword("Kaede7-mori"), await hashPassword("Kaede7-mori")];

@@ -41,6 +41,9 @@ async function colourAt(
   return "other";
 }
 
+// Each of these takes a second alone, and several on a machine that does other work as well.
+jest.setTimeout(30_000);
+
 describe("a photo", () => {
   it.each(["jpeg", "png", "webp"] as const)(
     "that is %s becomes an upright JPEG of its own",
