@@ -41,7 +41,7 @@ export default {
     {
       ...shared,
       displayName: "server",
-      roots: ["<rootDir>/packages", "<rootDir>/apps", "<rootDir>/infra"],
+      roots: ["<rootDir>/packages", "<rootDir>/apps", "<rootDir>/tools", "<rootDir>/infra"],
       testMatch: [serverTests],
       globalSetup: "<rootDir>/tools/test/server-setup.ts",
       globalTeardown: "<rootDir>/tools/test/server-teardown.ts",

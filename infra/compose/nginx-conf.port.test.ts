@@ -11,7 +11,7 @@ describe("the proxy's configuration", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "magokoro-nginx-"));
     const file = path.join(folder, "nginx.conf");
     // Names of the compose network are looked up while running, which older versions only sell.
-    const local = CONFIG.replace(/server (\w+):(\d+) resolve;/g, "server 127.0.0.1:$2;")
+    const local = CONFIG.replace(/server (\w+):(\d+) resolve/g, "server 127.0.0.1:$2")
       .replace(/\/tmp\//g, `${folder}/`)
       .replace("/dev/stderr", `${folder}/error.log`);
     writeFileSync(file, local);

@@ -7,6 +7,7 @@ import { startLocalDatabase } from "./embedded-database";
 import { createFrontDoor } from "./front-door";
 import { assertPortFree, freePort } from "./ports";
 import { localSecrets } from "./secrets";
+import { WEB_KEEP_ALIVE } from "./web-keep-alive";
 
 const rootDir = process.cwd();
 const isDev = process.env["MAGOKORO_DEV"] === "1";
@@ -108,7 +109,8 @@ function startApi({ database, secrets, filesDir, origin }: ApiOptions): RunningC
 
 function startWeb(webPort: number): RunningChild {
   const next = path.join(rootDir, "node_modules/next/dist/bin/next");
-  const args = [next, isDev ? "dev" : "start", "--port", String(webPort), "--hostname", "127.0.0.1"];
+  const address = ["--port", String(webPort), "--hostname", "127.0.0.1"];
+  const args = isDev ? [next, "dev", ...address] : [next, "start", ...address, ...WEB_KEEP_ALIVE];
   const env = {
     NODE_ENV: isDev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",

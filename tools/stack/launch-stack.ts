@@ -4,6 +4,7 @@ import path from "node:path";
 import { loadDemoData } from "@magokoro/database/demo/load-demo-data";
 import { startChild, waitUntilReady } from "../launch/children";
 import { prepareDatabase } from "../launch/embedded-database";
+import { WEB_KEEP_ALIVE } from "../launch/web-keep-alive";
 import { localSecrets } from "../launch/secrets";
 import { freePort } from "../test/servers/free-port";
 import { startDebianPostgres } from "../test/servers/start-debian-postgres";
@@ -90,7 +91,7 @@ async function start(): Promise<void> {
   for (const webPort of webs)
     await node(
       "web server",
-      [next, "start", "--port", String(webPort), "--hostname", "127.0.0.1"],
+      [next, "start", "--port", String(webPort), "--hostname", "127.0.0.1", ...WEB_KEEP_ALIVE],
       { FILE_ORIGIN: s3.url, NEXT_TELEMETRY_DISABLED: "1", PORT: String(webPort) },
       path.join(rootDir, "apps/web"),
     );

@@ -1,19 +1,27 @@
+import { IDLE_SECONDS } from "@magokoro/contract/core/idle-seconds";
+
 export interface ProxyPorts {
   port: number;
   apis: readonly number[];
   webs: readonly number[];
   /** nginx's own files. */
   directory: string;
+  /** How long idle connections are kept; a test cannot wait as long as the product does. */
+  idle?: { proxy: number; server: number };
 }
 
 /** Debian: libnginx-mod-http-headers-more-filter. */
 export const HEADERS_MODULE = "/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so";
 
-const upstream = (name: string, ports: readonly number[]) =>
-  `upstream ${name} {\n${ports.map((port) => `    server 127.0.0.1:${port};`).join("\n")}\n    keepalive 16;\n  }`;
+/** One lost connection is no dead copy. */
+const upstream = (name: string, ports: readonly number[], idleSeconds: number) => `upstream ${name} {
+${ports.map((port) => `    server 127.0.0.1:${port} max_fails=3 fail_timeout=5s;`).join("\n")}
+    keepalive 16;
+    keepalive_timeout ${idleSeconds * 1000}ms;
+  }`;
 
 /** Round robin over the copies: no request may count on meeting the same one again. */
-export function nginxConfig({ port, apis, webs, directory }: ProxyPorts): string {
+export function nginxConfig({ port, apis, webs, directory, idle = IDLE_SECONDS }: ProxyPorts): string {
   return `
 load_module ${HEADERS_MODULE};
 daemon off;
@@ -32,8 +40,13 @@ http {
   more_clear_headers Server;
   # Larger than the API's own limit, so that its answer in Japanese is the one people see.
   client_max_body_size 2m;
-  ${upstream("api", apis)}
-  ${upstream("web", webs)}
+  ${upstream("api", apis, idle.proxy)}
+  ${upstream("web", webs, idle.proxy)}
+  keepalive_timeout ${idle.server * 1000}ms;
+  # The other copy is asked when one is away. A POST that has left is never sent twice; what else is said
+  # again names its version or its key, and changes nothing the second time.
+  proxy_connect_timeout 3s;
+  proxy_next_upstream error;
   server {
     listen 127.0.0.1:${port};
     listen [::1]:${port};

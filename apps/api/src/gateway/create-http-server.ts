@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { Failure } from "@magokoro/contract/core/envelope";
+import { IDLE_SECONDS } from "@magokoro/contract/core/idle-seconds";
 
-const KEEP_ALIVE_MS = 65_000;
+const KEEP_ALIVE_MS = IDLE_SECONDS.server * 1000;
 const REFUSAL = "リクエストを読み取れませんでした。";
 
 const STATUS_OF: Record<string, string> = {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { Match } from "aws-cdk-lib/assertions";
+import { IDLE_SECONDS } from "../../../../packages/contract/src/core/idle-seconds";
 import { resourcesOf, templatesOf } from "../testing/templates";
 
 const { compute } = templatesOf("production");
@@ -199,6 +200,20 @@ describe("the load balancer", () => {
     });
     const rules = JSON.stringify(resourcesOf(compute, "AWS::ElasticLoadBalancingV2::ListenerRule"));
     assert.doesNotMatch(rules, /metrics/);
+  });
+
+  it("lets go of an idle connection before the API and the web do, and after CloudFront has", () => {
+    const [balancer] = resourcesOf(compute, "AWS::ElasticLoadBalancingV2::LoadBalancer");
+    const attributes = balancer?.Properties["LoadBalancerAttributes"] as { Key: string; Value: string }[];
+    const idle = Number(attributes.find(({ Key }) => Key === "idle_timeout.timeout_seconds")?.Value);
+    assert.equal(idle, 60);
+    const web = containerOf("web").Environment.find(({ Name }) => Name === "KEEP_ALIVE_TIMEOUT");
+    assert.ok(idle < Number(web?.Value) / 1000);
+    // The API has it built in.
+    assert.ok(idle < IDLE_SECONDS.server);
+    // CloudFront's own is 5 s where nothing is said.
+    const { edge } = templatesOf("production");
+    assert.doesNotMatch(JSON.stringify(edge.toJSON()), /OriginKeepaliveTimeout/);
   });
 
   it("asks each copy whether it is ready", () => {

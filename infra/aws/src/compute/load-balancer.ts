@@ -7,6 +7,7 @@ import type * as s3 from "aws-cdk-lib/aws-s3";
 import type * as ecs from "aws-cdk-lib/aws-ecs";
 import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { IDLE_SECONDS } from "../../../../packages/contract/src/core/idle-seconds";
 import type { Environment } from "../config/environment";
 import { API_PORT, DOMAIN, ORIGIN_KEY_HEADER, WEB_PORT, originHost } from "../config/names";
 import type { Network } from "../network/network-stack";
@@ -51,7 +52,7 @@ export function createLoadBalancer(
     vpcSubnets: { subnets: network.vpc.publicSubnets },
     deletionProtection: environment.keepsData,
     dropInvalidHeaderFields: true,
-    idleTimeout: Duration.seconds(65),
+    idleTimeout: Duration.seconds(IDLE_SECONDS.proxy),
   });
   balancer.logAccessLogs(accessLogs, "load-balancer");
   new route53.ARecord(scope, "Origin", {

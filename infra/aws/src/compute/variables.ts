@@ -1,3 +1,4 @@
+import { IDLE_SECONDS } from "../../../../packages/contract/src/core/idle-seconds";
 import type { Environment } from "../config/environment";
 import {
   API_PORT,
@@ -54,6 +55,7 @@ export function webVariables(environment: Environment): Record<string, string> {
     NEXT_TELEMETRY_DISABLED: "1",
     HOSTNAME: "0.0.0.0",
     PORT: String(WEB_PORT),
+    KEEP_ALIVE_TIMEOUT: String(IDLE_SECONDS.server * 1000),
     FILE_ORIGIN: `https://${bucketName(environment)}.s3.${environment.region}.amazonaws.com`,
   };
 }
