@@ -41,6 +41,12 @@ test("what is typed survives a reload: case edit, customer edit and log entry; �
     await page.reload();
     await expect(field, path).toHaveValue(before);
   }
+});
+
+test("a draft the server has is gone, and a reason typed in a dialog comes back", async ({ browser }) => {
+  const page = await signIn(browser, "operator");
+  const title = `保存の試験 ${Date.now()}`;
+  const { caseId } = await fileCase(page, title);
 
   await test.step("a draft the server has is gone", async () => {
     await page.goto(`/operator/cases/${caseId}/edit`);
@@ -156,12 +162,12 @@ test("logging out names what is unsaved, offers to keep it on the server, and en
   const title = `ログアウト前の件名 ${Date.now()}`;
   await page.goto("/operator/cases/new");
   await page.getByRole("textbox", { name: "件名" }).fill(title);
-  await page.getByRole("button", { name: "ログアウト" }).click();
+  await page.getByRole("button", { name: "ログアウト", exact: true }).click();
   const question = page.getByRole("dialog", { name: "保存されていない入力があります" });
   await expect(question).toContainText(title);
   await question.getByRole("button", { name: "戻る" }).click();
   await expect(page.getByRole("textbox", { name: "件名" })).toHaveValue(title);
-  await page.getByRole("button", { name: "ログアウト" }).click();
+  await page.getByRole("button", { name: "ログアウト", exact: true }).click();
   await question.getByRole("button", { name: "下書きを保存してログアウト" }).click();
   await expect(page).toHaveURL(/\/login\?reason=signed-out/);
   await expect(other).toHaveURL(/\/login\?reason=signed-out/);
