@@ -1,10 +1,11 @@
 import { forgetDrafts } from "./drafts/draft-box";
+import { forgetPhotos } from "./drafts/kept-photos";
 
 /** Removes what was left by the people named by the answer. */
 type Forget = (isGone: (userId: number) => boolean) => void | Promise<void>;
 
 /* Everything a person leaves on a device is named here, so that it goes when they do. */
-const STORES: Forget[] = [forgetDrafts];
+const STORES: Forget[] = [forgetDrafts, forgetPhotos];
 
 async function forget(isGone: (userId: number) => boolean): Promise<void> {
   await Promise.allSettled(STORES.map(async (store) => store(isGone)));

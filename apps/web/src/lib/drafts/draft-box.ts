@@ -55,6 +55,11 @@ export const currentDrafts = (): readonly Draft[] => snapshot;
 /** False when this device could not keep the last draft: its storage is full or forbidden. */
 export const areDraftsKept = (): boolean => isKept;
 
+/** Who is signed in, and how what is theirs is sealed; null where nothing can be. */
+export function ownSeal(): { userId: number; seal: DraftSeal } | null {
+  return owner?.seal ? { userId: owner.userId, seal: owner.seal } : null;
+}
+
 /** Opens the drafts of whoever has just signed in. Again for the same person it does nothing. */
 export function openDrafts(userId: number, keys: readonly string[]): Promise<void> {
   if (owner?.userId === userId) return Promise.resolve();

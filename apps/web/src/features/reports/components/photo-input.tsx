@@ -3,72 +3,28 @@
 import { MAX_PHOTOS } from "@magokoro/contract/reports/report-body";
 import { ImagePlus, X } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { FileImage } from "@/components/ui/file-image";
-import { messageOf } from "@/lib/error-messages";
-import { ApiError } from "@/lib/api-error";
-import { uploadPhoto } from "../api/upload-photo";
-import { shrinkPhoto } from "@/lib/shrink-photo";
-
-interface Sending {
-  key: string;
-  name: string;
-  preview: string;
-  photo: Blob;
-  problem: string | null;
-}
+import type { PhotosOnTheirWay } from "../photos/use-photo-queue";
+import { QueuedPhotoTile } from "./queued-photo-tile";
 
 interface PhotoInputProps {
-  photoIds: number[];
-  onAdd: (fileId: number) => void;
+  photoIds: readonly number[];
+  onTheirWay: PhotosOnTheirWay;
   onRemove: (fileId: number) => void;
   error: string | undefined;
 }
 
-/** Photos are shrunk and sent one by one as they are chosen; one that failed stays and can be sent again. */
-export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps) {
-  const [sending, setSending] = useState<Sending[]>([]);
+/** Photos are shrunk and sent by themselves as soon as they are chosen; one that failed stays until it is dealt with. */
+export function PhotoInput({ photoIds, onTheirWay: { queue, photos }, onRemove, error }: PhotoInputProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const room = MAX_PHOTOS - photoIds.length - sending.length;
+  const queued = photos.filter(({ state }) => state !== "sent");
+  const room = MAX_PHOTOS - photoIds.length - queued.length;
 
-  async function choose(files: FileList | null) {
+  function choose(files: FileList | null) {
     setRefused(files && files.length > room ? `写真は${MAX_PHOTOS}枚までです。` : null);
-    for (const file of [...(files ?? [])].slice(0, room)) {
-      try {
-        const photo = await shrinkPhoto(file);
-        const entry = {
-          key: crypto.randomUUID(),
-          name: file.name,
-          preview: URL.createObjectURL(photo),
-          photo,
-          problem: null,
-        };
-        setSending((all) => [...all, entry]);
-        await send(entry);
-      } catch (cause) {
-        setRefused(cause instanceof Error ? cause.message : messageOf(cause));
-      }
-    }
+    queue.add([...(files ?? [])].slice(0, room));
     if (input.current) input.current.value = "";
-  }
-
-  async function send(entry: Sending) {
-    const mark = (problem: string | null) =>
-      setSending((all) => all.map((other) => (other.key === entry.key ? { ...other, problem } : other)));
-    mark(null);
-    try {
-      const { fileId } = await uploadPhoto(
-        entry.photo,
-        `${entry.name.replace(/\.\w+$/, "")}.jpg`,
-        "report_photo",
-      );
-      URL.revokeObjectURL(entry.preview);
-      setSending((all) => all.filter((other) => other.key !== entry.key));
-      onAdd(fileId);
-    } catch (cause) {
-      mark(cause instanceof ApiError ? cause.message : messageOf(cause));
-    }
   }
 
   return (
@@ -92,26 +48,13 @@ export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps
             </button>
           </li>
         ))}
-        {sending.map((entry) => (
-          <li key={entry.key}>
-            <img
-              src={entry.preview}
-              alt={`送信中の写真 ${entry.name}`}
-              className="aspect-4/3 w-full rounded-lg object-cover opacity-60"
-            />
-            {entry.problem ? (
-              <>
-                <p className="text-sm text-danger">{entry.problem}</p>
-                <Button size="small" className="min-h-11 w-full" onClick={() => void send(entry)}>
-                  もう一度送る
-                </Button>
-              </>
-            ) : (
-              <p role="status" className="text-sm text-muted">
-                送信しています…
-              </p>
-            )}
-          </li>
+        {queued.map((photo) => (
+          <QueuedPhotoTile
+            key={photo.id}
+            photo={photo}
+            onRetry={() => queue.retry(photo.id)}
+            onRemove={() => queue.remove(photo.id)}
+          />
         ))}
       </ul>
       <input
@@ -121,7 +64,7 @@ export function PhotoInput({ photoIds, onAdd, onRemove, error }: PhotoInputProps
         accept="image/*"
         multiple
         className="sr-only"
-        onChange={(event) => void choose(event.target.files)}
+        onChange={(event) => choose(event.target.files)}
       />
       <label
         htmlFor="report-photos"

@@ -19,8 +19,12 @@ import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useColleagues, useConciergeChoices } from "../api/use-reports";
+import type { PhotoQueue } from "../photos/photo-queue";
+import { usePhotoQueue } from "../photos/use-photo-queue";
+import { usePhotoWaiting } from "../photos/use-photo-waiting";
 import { MembersCard } from "./members-card";
 import { PhotoInput } from "./photo-input";
+import { PhotosBeforeSubmit } from "./photos-before-submit";
 import { reportComparedFields } from "./report-compared-fields";
 import { ReportFields } from "./report-fields";
 import { newReportValues, reportBody, reportFormValues, type ReportFormValues } from "./report-form-values";
@@ -31,6 +35,14 @@ const readCurrent = (current: unknown) => ({
   values: reportFormValues(current as ReportDetail),
   version: (current as ReportDetail).version,
 });
+
+/** Never claims what is not kept: a photo still under way is on this device alone. */
+function savedWords({ photos }: PhotoQueue): string {
+  const count = photos().filter(({ state }) => state !== "sent").length;
+  return count === 0
+    ? "下書きを保存しました"
+    : `下書きを保存しました。送信が終わっていない写真${count}枚は、この端末に残っています。`;
+}
 
 export function ReportForm({ visit, report }: { visit: CaseDetail; report: ReportDetail | null }) {
   const router = useRouter();
@@ -57,6 +69,16 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
     fields: reportComparedFields([...visit.assignees, ...(colleagues.data ?? [])], choices.data),
   });
   const photoIds = form.watch("photoIds");
+  const change = (next: number[]) => form.setValue("photoIds", next, { shouldDirty: true });
+  const onTheirWay = usePhotoQueue({
+    row: String(visit.id),
+    photoIds,
+    currentIds: () => form.getValues("photoIds"),
+    change,
+  });
+  const waiting = usePhotoWaiting(onTheirWay.queue);
+  const version = useRef(draft.version);
+  version.current = draft.version;
   const canSubmit = visit.abilities.canReport;
 
   async function save(action: Action, typed: ReportFormValues, version: number | null) {
@@ -74,7 +96,8 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
               idempotencyKey: intention.current,
             });
       draft.saved(action === "draft" ? { base: typed, version: saved.data.version } : undefined);
-      if (action === "draft") toast.success("下書きを保存しました");
+      onTheirWay.queue.forgetSent((fileId) => typed.photoIds.includes(fileId));
+      if (action === "draft") toast.success(savedWords(onTheirWay.queue));
       else await leave();
     } catch (error) {
       if (error instanceof ApiError && error.code !== "NETWORK") intention.current = crypto.randomUUID();
@@ -82,7 +105,14 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
     }
     setBusy(null);
   }
-  const press = (action: Action) => void save(action, form.getValues(), draft.version);
+  const saveDraft = () => void save("draft", form.getValues(), draft.version);
+
+  async function submit() {
+    setBusy("submit");
+    setFailure(null);
+    if (await waiting.untilSent()) await save("submit", form.getValues(), version.current);
+    else setBusy(null);
+  }
 
   async function leave() {
     toast.success("報告を提出しました");
@@ -91,7 +121,10 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
     router.replace(`/concierge/cases/${visit.id}`);
   }
 
-  const change = (next: number[]) => form.setValue("photoIds", next, { shouldDirty: true });
+  const discard = () => {
+    draft.discard();
+    onTheirWay.queue.clear();
+  };
   return (
     <form noValidate className="space-y-5" onSubmit={(event) => event.preventDefault()}>
       {report?.returnComment && (
@@ -99,7 +132,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
           差し戻しの理由：{report.returnComment}
         </p>
       )}
-      <DraftNotice draft={draft} />
+      <DraftNotice draft={{ ...draft, discard }} />
       <ReportFields form={form} choices={choices.data} />
       <MembersCard
         visit={visit}
@@ -111,7 +144,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
       <Card title="写真">
         <PhotoInput
           photoIds={photoIds}
-          onAdd={(fileId) => change([...form.getValues("photoIds"), fileId])}
+          onTheirWay={onTheirWay}
           onRemove={(fileId) => change(form.getValues("photoIds").filter((other) => other !== fileId))}
           error={form.formState.errors.photoIds?.message}
         />
@@ -125,13 +158,14 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
         <FormNotice failure={failure} />
       )}
       <div className="space-y-3">
+        <PhotosBeforeSubmit onTheirWay={onTheirWay} waiting={waiting} onSubmit={() => void submit()} />
         {canSubmit ? (
           <Button
             tone="primary"
             size="wide"
             isBusy={busy === "submit"}
             disabled={busy !== null || draft.conflict !== null}
-            onClick={() => press("submit")}
+            onClick={() => void submit()}
           >
             報告を提出する
           </Button>
@@ -142,7 +176,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
           className="w-full"
           isBusy={busy === "draft"}
           disabled={busy !== null || draft.conflict !== null}
-          onClick={() => press("draft")}
+          onClick={saveDraft}
         >
           下書きを保存する
         </Button>
