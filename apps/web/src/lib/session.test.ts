@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { randomBytes } from "node:crypto";
 import type { AuthUser, SignedInAnswer } from "@magokoro/contract/auth/auth-user";
-import { installBrowserCrypto } from "../testing/browser-crypto";
+import { installBrowserCrypto, sealingDone } from "../testing/browser-crypto";
 import { currentDrafts, keepDraft } from "./drafts/draft-box";
 import { leave, refreshSession, sessionEnding, sessionState, signIn } from "./session";
 
@@ -25,7 +25,7 @@ async function type(text: string): Promise<void> {
     base: {},
     values: { text },
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await sealingDone();
 }
 
 const answers = (status: number, body: unknown = {}) =>

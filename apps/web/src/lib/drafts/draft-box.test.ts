@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { randomBytes } from "node:crypto";
-import { installBrowserCrypto } from "../../testing/browser-crypto";
+import { installBrowserCrypto, sealingDone } from "../../testing/browser-crypto";
 import type * as DraftBox from "./draft-box";
 
 installBrowserCrypto();
@@ -27,16 +27,11 @@ function newPage(): typeof DraftBox {
   return box;
 }
 
-/** Until what was typed is sealed and lies on the device. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
-}
-
 async function typedBy(userId: number, text: string, keys = [KEY]): Promise<typeof DraftBox> {
   const page = newPage();
   await page.openDrafts(userId, keys);
   page.keepDraft(draftOf(text));
-  await settled();
+  await sealingDone();
   return page;
 }
 
@@ -47,7 +42,7 @@ describe("what somebody has typed", () => {
   it("comes back in a new page, the newest text, under user, kind and row", async () => {
     const page = await typedBy(7, "一行目");
     page.keepDraft(draftOf("一行目、二行目"));
-    await settled();
+    await sealingDone();
     expect(Object.keys(localStorage)).toEqual(["magokoro-draft:7:case-new:a1"]);
     const next = newPage();
     await next.openDrafts(7, [KEY]);
@@ -77,7 +72,7 @@ describe("what somebody has typed", () => {
     await page.openDrafts(7, [KEY]);
     page.keepDraft(draftOf("最後の一文字"));
     page.closeDrafts();
-    await settled();
+    await sealingDone();
     await page.openDrafts(7, [KEY]);
     expect(page.readDraft(PLACE)?.values).toEqual({ text: "最後の一文字" });
   });
@@ -86,7 +81,7 @@ describe("what somebody has typed", () => {
     const page = await typedBy(7, "途中");
     page.keepDraft(draftOf("途中の続き"));
     page.forgetDrafts((userId) => userId === 7);
-    await settled();
+    await sealingDone();
     expect(localStorage).toHaveLength(0);
     expect(page.currentDrafts()).toEqual([]);
   });
@@ -111,7 +106,7 @@ describe("what somebody has typed", () => {
     const page = await typedBy(7, "途中");
     page.keepDraft(draftOf("完成"));
     page.dropDraft(PLACE);
-    await settled();
+    await sealingDone();
     expect(localStorage).toHaveLength(0);
     expect(page.currentDrafts()).toEqual([]);
   });
