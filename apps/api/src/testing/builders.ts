@@ -7,10 +7,15 @@ let passwordHash: Promise<string> | undefined;
 let sequence = 0;
 const next = () => (sequence += 1);
 
-async function insert(owner: Client, table: string, values: Record<string, unknown>): Promise<number> {
+async function insert(
+  owner: Client,
+  table: string,
+  values: Record<string, unknown>,
+  id = "id",
+): Promise<number> {
   const columns = Object.keys(values);
   const { rows } = await owner.query<{ id: number }>(
-    `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(", ")}) RETURNING id`,
+    `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(", ")}) RETURNING ${id} AS id`,
     Object.values(values),
   );
   const [row] = rows;
@@ -86,9 +91,14 @@ export async function buildUser(
   return { id, email, partnerId, conciergeId };
 }
 
-export function buildCustomer(owner: Client, values: Record<string, unknown> = {}): Promise<number> {
+/** A customer with their billing row, as the application writes them. */
+export async function buildCustomer(owner: Client, values: Record<string, unknown> = {}): Promise<number> {
   const number = next();
-  return insert(owner, "customers", {
+  const { call_center_memo: memo, ...fields } = values;
+  const isBilling = (column: string) => BILLING_COLUMNS.includes(column);
+  const own = Object.entries(fields).filter(([column]) => !isBilling(column));
+  const billing = Object.entries(fields).filter(([column]) => isBilling(column));
+  const id = await insert(owner, "customers", {
     family_name: "山田",
     given_name: `花子${number}`,
     family_name_kana: "やまだ",
@@ -96,15 +106,38 @@ export function buildCustomer(owner: Client, values: Record<string, unknown> = {
     prefecture: "東京都",
     city: "世田谷区",
     address_line: "桜丘1-2-3",
-    registration_route: "コールセンター",
-    payment_method: "現金",
-    collection_method: "訪問時回収",
     search_name: `山田花子${number} やまだはなこ`,
     search_address: "東京都世田谷区桜丘123",
     search_phone: "",
-    ...values,
+    ...Object.fromEntries(own),
   });
+  await insert(
+    owner,
+    "customer_billing",
+    {
+      customer_id: id,
+      registration_route: "コールセンター",
+      payment_method: "現金",
+      collection_method: "訪問時回収",
+      ...Object.fromEntries(billing),
+    },
+    "customer_id",
+  );
+  if (memo !== undefined)
+    await insert(owner, "customer_office_notes", { customer_id: id, call_center_memo: memo }, "customer_id");
+  return id;
 }
+
+const BILLING_COLUMNS = [
+  "billing_name",
+  "billing_postal_code",
+  "billing_address",
+  "payment_method",
+  "collection_method",
+  "registration_route",
+  "referrer_code",
+  "dm_refused",
+];
 
 export function buildCase(
   owner: Client,

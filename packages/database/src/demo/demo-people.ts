@@ -109,10 +109,15 @@ export async function insertCustomers(
 ): Promise<number[][]> {
   const all: number[][] = [];
   for (const [index, store] of DEMO_STORES.entries()) {
-    const rows = Array.from({ length: CUSTOMERS_PER_STORE }, () =>
-      demoCustomer(random, store, storeIds[index]),
-    );
-    all.push(await insertRows(client, "customers", await withMemberNumbers(client, rows)));
+    const people = Array.from({ length: CUSTOMERS_PER_STORE }, () => ({
+      customer: demoCustomer(random, store, storeIds[index]),
+      billing: demoBilling(random),
+    }));
+    const rows = people.map(({ customer }) => customer);
+    const ids = await insertRows(client, "customers", await withMemberNumbers(client, rows));
+    const billing = people.map(({ billing }, position) => ({ ...billing, customer_id: ids[position] }));
+    await insertRows(client, "customer_billing", billing);
+    all.push(ids);
   }
   return all;
 }
@@ -173,11 +178,7 @@ function demoCustomer(
     latitude: store.latitude + (random.below(400) - 200) / 10_000,
     longitude: store.longitude + (random.below(400) - 200) / 10_000,
     partner_id: random.chance(80) ? partnerId : null,
-    registration_route: random.pick(["コールセンター", "紹介", "地域包括支援センター", "Web"]),
-    payment_method: random.pick(["現金", "口座振替", "請求書"]),
-    collection_method: random.pick(["訪問時回収", "後日請求"]),
     is_facility: false,
-    dm_refused: random.chance(10),
     care_call_refused: random.chance(10),
     address_faulty: false,
     hobbies: random.chance(40) ? random.pick(["俳句", "園芸", "大正琴", "囲碁", "編み物"]) : null,
@@ -194,6 +195,15 @@ function demoCustomer(
     search_phone: keys.searchPhone,
     search_grams: keys.searchGrams,
     visit_count: 0,
+  };
+}
+
+function demoBilling(random: Random): Record<string, unknown> {
+  return {
+    registration_route: random.pick(["コールセンター", "紹介", "地域包括支援センター", "Web"]),
+    payment_method: random.pick(["現金", "口座振替", "請求書"]),
+    collection_method: random.pick(["訪問時回収", "後日請求"]),
+    dm_refused: random.chance(10),
   };
 }
 

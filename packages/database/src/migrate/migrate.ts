@@ -16,7 +16,7 @@ export interface MigrateOptions {
 const LOCK = 7_215_001;
 
 /**
- * Brings the schema to the newest version, one run at a time however many start at once.
+ * Brings the schema to the newest version and the roles to what is declared beside each table, one run at a time however many start at once.
  * @throws Error when a migration that was applied has been edited since: they are immutable once landed.
  */
 export async function migrate({ ownerUrl, jobsUrl, migrationsDir }: MigrateOptions): Promise<void> {
@@ -24,6 +24,7 @@ export async function migrate({ ownerUrl, jobsUrl, migrationsDir }: MigrateOptio
     await owner.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await assertUnchanged(owner, migrationsDir);
     await applyMigrations(drizzle(owner), { migrationsFolder: migrationsDir });
+    await owner.query(readFileSync(path.join(migrationsDir, "grants.sql"), "utf8"));
     await migrateJobQueue({ connectionString: jobsUrl });
     await withClient(jobsUrl, (jobs) =>
       jobs.query(readFileSync(path.join(migrationsDir, "after-jobs.sql"), "utf8")),

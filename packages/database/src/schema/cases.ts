@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { editable, id, instant } from "./columns";
 import { customers } from "./customers";
+import { grants } from "./grants";
 import { services, supportTypes } from "./masters";
 import {
   adminRole,
@@ -154,6 +155,27 @@ export const cases = pgTable(
   ],
 );
 
+export const casesGrants = grants(cases, {
+  admin: "S",
+  operator: "SIUD",
+  partner: "SIUD",
+  concierge: {
+    S: "all",
+    U: [
+      "status",
+      "statusSince",
+      "visitStart",
+      "visitEnd",
+      "startedAt",
+      "finishedAt",
+      "conciergeSeenAt",
+      "reportApproved",
+      "updatedAt",
+      "version",
+    ],
+  },
+});
+
 /**
  * One row a concierge and case, written by the trigger `book_visit` alone from `cases`; the exclusion
  * constraint on it forbids double booking, whatever the client did.
@@ -187,6 +209,13 @@ export const caseAssignments = pgTable(
   ],
 );
 
+export const caseAssignmentsGrants = grants(caseAssignments, {
+  admin: "S",
+  operator: "S",
+  partner: "S",
+  concierge: "S",
+});
+
 /** Every transition, append-only. `partnerId` is the store of that moment: another store never sees it. */
 export const caseHistory = pgTable(
   "case_history",
@@ -216,6 +245,14 @@ export const caseHistory = pgTable(
     insertPolicy("case_history", conciergeRole, sql`${table.partnerId} = ${currentPartnerId}`),
   ],
 );
+
+export const caseHistoryGrants = grants(caseHistory, {
+  admin: "S",
+  operator: "SI",
+  partner: "SI",
+  concierge: "I",
+  system: "SI",
+});
 
 const ofVisibleCase = (column: unknown) => sql`exists (select 1 from cases c where c.id = ${column})`;
 
@@ -247,8 +284,18 @@ export const caseLogEntries = pgTable(
   ],
 );
 
+export const caseLogEntriesGrants = grants(caseLogEntries, {
+  admin: "S",
+  operator: "SI",
+  partner: "SI",
+  concierge: "SI",
+  system: "SI",
+});
+
 /** The last number given on each Tokyo day. */
 export const caseNumberCounters = pgTable("case_number_counters", {
   day: date().primaryKey(),
   last: integer().notNull(),
 });
+
+export const caseNumberCountersGrants = grants(caseNumberCounters, {});

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bytes, id, instant } from "./columns";
+import { grants } from "./grants";
 import { adminRole, maintenancePolicies, readPolicy } from "./roles";
 import { users } from "./users";
 
@@ -27,6 +28,8 @@ export const passwordHistory = pgTable(
   ],
 );
 
+export const passwordHistoryGrants = grants(passwordHistory, {});
+
 /** Reset links: the token's SHA-256 alone; used once. */
 export const passwordResets = pgTable(
   "password_resets",
@@ -43,6 +46,8 @@ export const passwordResets = pgTable(
     ...maintenancePolicies("password_resets"),
   ],
 );
+
+export const passwordResetsGrants = grants(passwordResets, {});
 
 /** One authenticator (TOTP) for each account; it counts from `confirmedAt` on. */
 export const secondFactors = pgTable(
@@ -61,6 +66,8 @@ export const secondFactors = pgTable(
   () => [...maintenancePolicies("second_factors"), readPolicy("second_factors", adminRole)],
 );
 
+export const secondFactorsGrants = grants(secondFactors, { admin: { S: ["userId", "confirmedAt"] } });
+
 export const recoveryCodes = pgTable(
   "recovery_codes",
   { userId: owner(), codeHash: bytes().notNull(), usedAt: instant() },
@@ -69,6 +76,8 @@ export const recoveryCodes = pgTable(
     ...maintenancePolicies("recovery_codes"),
   ],
 );
+
+export const recoveryCodesGrants = grants(recoveryCodes, {});
 
 /**
  * Failed sign-ins of one account from one address. Locks count by both, so that nobody can keep an owner
@@ -99,3 +108,5 @@ export const loginGuards = pgTable(
     readPolicy("login_guards", adminRole),
   ],
 );
+
+export const loginGuardsGrants = grants(loginGuards, { admin: { S: ["userId", "lockedUntil"] } });

@@ -1,5 +1,6 @@
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
 import { editable, id } from "./columns";
+import { grants } from "./grants";
 
 /** Masters hold no person and no store: every role reads them, none but the owner writes (for now). */
 export const serviceTypes = pgTable("service_types", {
@@ -10,12 +11,26 @@ export const serviceTypes = pgTable("service_types", {
   ...editable(),
 });
 
+export const serviceTypesGrants = grants(serviceTypes, {
+  admin: "S",
+  operator: "S",
+  partner: "S",
+  concierge: "S",
+});
+
 export const supportTypes = pgTable("support_types", {
   id: id(),
   name: text().notNull(),
   status: text().$type<"active" | "inactive">().notNull().default("active"),
   displayOrder: integer().notNull().default(0),
   ...editable(),
+});
+
+export const supportTypesGrants = grants(supportTypes, {
+  admin: "S",
+  operator: "S",
+  partner: "S",
+  concierge: "S",
 });
 
 export const services = pgTable("services", {
@@ -35,3 +50,5 @@ export const services = pgTable("services", {
   displayOrder: integer().notNull().default(0),
   ...editable(),
 });
+
+export const servicesGrants = grants(services, { admin: "S", operator: "S", partner: "S", concierge: "S" });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, instant } from "./columns";
+import { grants } from "./grants";
 import { maintenancePolicies } from "./roles";
 
 /** Signed-in devices, where Redis is not configured. */
@@ -25,6 +26,8 @@ export const sessions = pgTable(
   (table) => [index("sessions_user").on(table.userId), ...maintenancePolicies("sessions")],
 );
 
+export const sessionsGrants = grants(sessions, {});
+
 export const sessionSpentTokens = pgTable(
   "session_spent_tokens",
   {
@@ -40,6 +43,8 @@ export const sessionSpentTokens = pgTable(
   ],
 );
 
+export const sessionSpentTokensGrants = grants(sessionSpentTokens, {});
+
 /** The table rate-limiter-flexible keeps (made UNLOGGED: limits may start afresh after a crash). */
 export const rateLimits = pgTable("rate_limits", {
   key: text().primaryKey(),
@@ -47,11 +52,15 @@ export const rateLimits = pgTable("rate_limits", {
   expire: bigint({ mode: "number" }),
 });
 
+export const rateLimitsGrants = grants(rateLimits, {});
+
 export const cacheEntries = pgTable("cache_entries", {
   key: text().primaryKey(),
   value: jsonb().notNull(),
   expiresAt: instant().notNull(),
 });
+
+export const cacheEntriesGrants = grants(cacheEntries, {});
 
 /** The local mailbox shown at /dev/mail where no mail transport is configured. */
 export const mailbox = pgTable(
@@ -70,3 +79,5 @@ export const mailbox = pgTable(
   },
   () => maintenancePolicies("mailbox"),
 );
+
+export const mailboxGrants = grants(mailbox, {});

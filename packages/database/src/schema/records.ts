@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns";
+import { grants } from "./grants";
 import {
   adminRole,
   conciergeRole,
@@ -38,6 +39,8 @@ export const mails = pgTable(
   ],
 );
 
+export const mailsGrants = grants(mails, { admin: "S" });
+
 /** Addresses that sent mail back or complained: nothing goes there until an administrator says so. */
 export const mailStops = pgTable(
   "mail_stops",
@@ -56,6 +59,8 @@ export const mailStops = pgTable(
     readPolicy("mail_stops", adminRole),
   ],
 );
+
+export const mailStopsGrants = grants(mailStops, { admin: "S" });
 
 /** Who did what, with what stood before and after; append-only. */
 export const auditLogs = pgTable(
@@ -90,6 +95,14 @@ export const auditLogs = pgTable(
   ],
 );
 
+export const auditLogsGrants = grants(auditLogs, {
+  admin: "SI",
+  operator: "I",
+  partner: "I",
+  concierge: "I",
+  system: "SI",
+});
+
 /** The answer given to a write, so that the same key gets the same answer for 24 hours. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
@@ -112,3 +125,10 @@ export const idempotencyKeys = pgTable(
     ),
   ],
 );
+
+export const idempotencyKeysGrants = grants(idempotencyKeys, {
+  admin: "SIUD",
+  operator: "SIUD",
+  partner: "SIUD",
+  concierge: "SIUD",
+});

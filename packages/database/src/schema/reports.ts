@@ -14,6 +14,7 @@ import {
 import { cases } from "./cases";
 import { editable, id, instant } from "./columns";
 import { customers } from "./customers";
+import { grants } from "./grants";
 import { supportTypes } from "./masters";
 import {
   adminRole,
@@ -126,6 +127,8 @@ export const reports = pgTable(
   ],
 );
 
+export const reportsGrants = grants(reports, { admin: "S", operator: "S", partner: "SU", concierge: "SIU" });
+
 type FileColumns = Record<"id" | "status" | "createdBy", AnyPgColumn>;
 
 const isUploader = (file: FileColumns) => sql`${file.createdBy} = ${currentUserId}`;
@@ -181,6 +184,8 @@ export const files = pgTable(
   ],
 );
 
+export const filesGrants = grants(files, { admin: "S", operator: "S", partner: "SIU", concierge: "SIU" });
+
 export const reportFiles = pgTable(
   "report_files",
   {
@@ -219,3 +224,10 @@ export const reportFiles = pgTable(
     ),
   ],
 );
+
+export const reportFilesGrants = grants(reportFiles, {
+  admin: "S",
+  operator: "S",
+  partner: "SIUD",
+  concierge: "SIUD",
+});

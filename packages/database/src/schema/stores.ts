@@ -11,6 +11,7 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 import { editable, id } from "./columns";
+import { grants } from "./grants";
 import {
   adminRole,
   conciergeRole,
@@ -62,6 +63,13 @@ export const partners = pgTable(
   ],
 );
 
+export const partnersGrants = grants(partners, {
+  admin: "S",
+  operator: "S",
+  partner: "S",
+  concierge: { S: ["id", "code", "name", "phone", "primaryRateBp", "performerRateBp", "email"] },
+});
+
 /** Where a store goes; a null city covers the whole prefecture. */
 export const partnerServiceAreas = pgTable(
   "partner_service_areas",
@@ -81,6 +89,12 @@ export const partnerServiceAreas = pgTable(
     readPolicy("partner_service_areas", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
   ],
 );
+
+export const partnerServiceAreasGrants = grants(partnerServiceAreas, {
+  admin: "S",
+  operator: "S",
+  partner: "S",
+});
 
 /** A visiting helper (コンシェルジュ) of one store. */
 export const concierges = pgTable(
@@ -118,6 +132,14 @@ export const concierges = pgTable(
   ],
 );
 
+export const conciergesGrants = grants(concierges, {
+  admin: { S: "all", I: ["partnerId", "name", "kana", "email"] },
+  operator: "S",
+  partner: "S",
+  // Of colleagues the name alone.
+  concierge: { S: ["id", "partnerId", "name", "kana", "status"] },
+});
+
 /** Which customers a store may see; kept by triggers on `cases` and `customers`. */
 export const storeCustomers = pgTable(
   "store_customers",
@@ -134,3 +156,5 @@ export const storeCustomers = pgTable(
     readPolicy("store_customers", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
   ],
 );
+
+export const storeCustomersGrants = grants(storeCustomers, { admin: "S", operator: "S", partner: "S" });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { editable, id, instant } from "./columns";
+import { grants } from "./grants";
 import {
   adminRole,
   conciergeRole,
@@ -59,3 +60,36 @@ export const users = pgTable(
     readPolicy("users", conciergeRole, sql`${table.id} = ${currentUserId}`),
   ],
 );
+
+/** No role but the system's reads a password hash. */
+const WITHOUT_PASSWORD = { allBut: ["passwordHash"] } as const;
+
+export const usersGrants = grants(users, {
+  admin: {
+    S: WITHOUT_PASSWORD,
+    I: [
+      "email",
+      "passwordHash",
+      "name",
+      "nameKana",
+      "userType",
+      "partnerId",
+      "conciergeId",
+      "mustChangePassword",
+    ],
+    U: [
+      "email",
+      "name",
+      "nameKana",
+      "userType",
+      "partnerId",
+      "conciergeId",
+      "status",
+      "updatedAt",
+      "version",
+    ],
+  },
+  operator: { S: WITHOUT_PASSWORD },
+  partner: { S: WITHOUT_PASSWORD },
+  concierge: { S: WITHOUT_PASSWORD },
+});

@@ -4,13 +4,12 @@ import type { CaseAction } from "@magokoro/domain/case/status-machine";
 import type { CaseStatus } from "@magokoro/domain/case/case-status";
 import type { Actor } from "../../authz/actor";
 import type { Tx } from "../../platform/db/database";
+import { insertRowForId } from "../../platform/db/insert-row";
 
 export type CaseValues = Omit<typeof cases.$inferInsert, "id" | "version" | "createdAt" | "updatedAt">;
 
-export async function insertCase(tx: Tx, values: CaseValues): Promise<number> {
-  const [row] = await tx.orm.insert(cases).values(values).returning({ id: cases.id });
-  if (!row) throw new Error("the case was not inserted");
-  return row.id;
+export function insertCase(tx: Tx, values: CaseValues): Promise<number> {
+  return insertRowForId(tx, cases, values);
 }
 
 /** Writes fields and moves the version on; the caller holds the row. */

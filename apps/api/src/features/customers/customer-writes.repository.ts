@@ -1,29 +1,78 @@
-import { customerContacts, customers } from "@magokoro/database/schema/customers";
+import {
+  customerBilling,
+  customerContacts,
+  type customerOfficeNotes,
+  customers,
+} from "@magokoro/database/schema/customers";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/db/database";
+import { insertRow, insertRows } from "../../platform/db/insert-row";
 
-export type CustomerValues = Omit<
+type BillingValues = Omit<typeof customerBilling.$inferInsert, "customerId">;
+type OfficeNotes = Pick<typeof customerOfficeNotes.$inferInsert, "callCenterMemo">;
+type OwnValues = Omit<
   typeof customers.$inferInsert,
-  "id" | "memberNumber" | "version" | "createdAt" | "updatedAt"
+  "id" | "memberNumber" | "version" | "createdAt" | "updatedAt" | keyof BillingValues | keyof OfficeNotes
 >;
+
+/** A customer as one form has it, whichever table keeps which part. */
+export type CustomerValues = OwnValues & BillingValues & OfficeNotes;
 export type ContactValues = Omit<typeof customerContacts.$inferInsert, "id" | "customerId">;
 
 /** Inserts under a reserved id: a store must be able to see the row in the moment it inserts it. */
 export async function insertCustomer(tx: Tx, values: CustomerValues): Promise<number> {
   const [reserved] = await tx.query<{ id: number }>("SELECT app.reserve_customer_id() AS id");
   if (!reserved) throw new Error("no customer id was reserved");
-  await tx.orm
-    .insert(customers)
-    .overridingSystemValue()
-    .values({ ...values, id: reserved.id } as typeof customers.$inferInsert);
+  const { own, billing, officeNotes } = partsOf(values);
+  await insertRow(tx, customers, own, { id: reserved.id });
+  await insertRow(tx, customerBilling, { ...billing, customerId: reserved.id });
+  await keepOfficeNotes(tx, reserved.id, officeNotes);
   return reserved.id;
 }
 
 export async function updateCustomer(tx: Tx, id: number, values: Partial<CustomerValues>): Promise<void> {
+  const { own, billing, officeNotes } = partsOf(values);
   await tx.orm
     .update(customers)
-    .set({ ...values, updatedAt: sql`now()`, version: sql`${customers.version} + 1` })
+    .set({ ...own, updatedAt: sql`now()`, version: sql`${customers.version} + 1` })
     .where(eq(customers.id, id));
+  if (Object.values(billing).some((value) => value !== undefined))
+    await tx.orm.update(customerBilling).set(billing).where(eq(customerBilling.customerId, id));
+  await keepOfficeNotes(tx, id, officeNotes);
+}
+
+/** Only an operator's form has them; a store's must not even name their table. */
+async function keepOfficeNotes(tx: Tx, customerId: number, { callCenterMemo }: OfficeNotes): Promise<void> {
+  if (callCenterMemo === undefined) return;
+  await tx.query(
+    `INSERT INTO customer_office_notes (customer_id, call_center_memo) VALUES ($1, $2)
+     ON CONFLICT (customer_id) DO UPDATE SET call_center_memo = excluded.call_center_memo`,
+    [customerId, callCenterMemo],
+  );
+}
+
+/** Left out or undefined: not sent. */
+type Sent<Values> = { [Key in keyof Values]?: Values[Key] | undefined };
+
+interface Parts<Own, Billing> {
+  own: Own;
+  billing: Billing;
+  officeNotes: OfficeNotes;
+}
+
+/** The tables that keep what a form has: what only some roles may see is not in `customers`. */
+function partsOf(values: CustomerValues): Parts<OwnValues, BillingValues>;
+function partsOf(values: Partial<CustomerValues>): Parts<Sent<OwnValues>, Sent<BillingValues>>;
+function partsOf(values: Partial<CustomerValues>): Parts<Sent<OwnValues>, Sent<BillingValues>> {
+  const { billingName, billingPostalCode, billingAddress, paymentMethod, collectionMethod, ...others } =
+    values;
+  const { registrationRoute, referrerCode, dmRefused, callCenterMemo, ...own } = others;
+  const account = { billingName, billingPostalCode, billingAddress, paymentMethod, collectionMethod };
+  return {
+    own,
+    billing: { ...account, registrationRoute, referrerCode, dmRefused },
+    officeNotes: { callCenterMemo },
+  };
 }
 
 /** The contacts are edited as one list, so they are replaced as one. */
@@ -33,6 +82,9 @@ export async function replaceContacts(
   contacts: readonly ContactValues[],
 ): Promise<void> {
   await tx.orm.delete(customerContacts).where(eq(customerContacts.customerId, customerId));
-  if (contacts.length === 0) return;
-  await tx.orm.insert(customerContacts).values(contacts.map((contact) => ({ ...contact, customerId })));
+  await insertRows(
+    tx,
+    customerContacts,
+    contacts.map((contact) => ({ ...contact, customerId })),
+  );
 }

@@ -22,11 +22,11 @@ const CARE_COLUMNS = `u.id, u.member_number AS "memberNumber", u.family_name AS 
   u.address_line AS "addressLine", u.building, u.is_facility AS "isFacility", u.address_faulty AS "addressFaulty", u.hobbies,
   u.notes, u.alert_note AS "alertNote"`;
 
-const DETAIL_COLUMNS = `${CARE_COLUMNS}, u.email, u.billing_name AS "billingName", u.billing_postal_code AS "billingPostalCode",
-  u.billing_address AS "billingAddress", u.partner_id AS "partnerId", p.name AS "partnerName",
-  u.primary_concierge_id AS "primaryConciergeId", g.name AS "primaryConciergeName", u.registration_route AS "registrationRoute",
-  u.referrer_code AS "referrerCode", u.payment_method AS "paymentMethod", u.collection_method AS "collectionMethod",
-  u.deceased_at::text AS "deceasedAt", u.dm_refused AS "dmRefused", u.care_call_refused AS "careCallRefused", u.status,
+const DETAIL_COLUMNS = `${CARE_COLUMNS}, u.email, b.billing_name AS "billingName", b.billing_postal_code AS "billingPostalCode",
+  b.billing_address AS "billingAddress", u.partner_id AS "partnerId", p.name AS "partnerName",
+  u.primary_concierge_id AS "primaryConciergeId", g.name AS "primaryConciergeName", b.registration_route AS "registrationRoute",
+  b.referrer_code AS "referrerCode", b.payment_method AS "paymentMethod", b.collection_method AS "collectionMethod",
+  u.deceased_at::text AS "deceasedAt", b.dm_refused AS "dmRefused", u.care_call_refused AS "careCallRefused", u.status,
   u.visit_count AS "visitCount", u.last_visit_at AS "lastVisitAt", u.last_service_name AS "lastServiceName",
   u.last_concierge_name AS "lastConciergeName", u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.version`;
 
@@ -124,20 +124,31 @@ async function getOne<Row extends object>(
   return row;
 }
 
-const JOINS =
-  "LEFT JOIN partners p ON p.id = u.partner_id LEFT JOIN concierges g ON g.id = u.primary_concierge_id";
+const JOINS = `JOIN customer_billing b ON b.customer_id = u.id LEFT JOIN partners p ON p.id = u.partner_id
+  LEFT JOIN concierges g ON g.id = u.primary_concierge_id`;
 
-/** The operators' memo is readable by their role and the administrators' alone. */
-const detailColumns = (scope: Scope) =>
-  `${DETAIL_COLUMNS}, ${scope.kind === "all" ? "u.call_center_memo" : "NULL::text"} AS "callCenterMemo"`;
+/** What the office keeps for itself is its own and the administrators' alone. */
+function getDetail(tx: Tx, id: number, lock = ""): Promise<CustomerRow> {
+  const [memo, join] =
+    tx.scope.kind === "all"
+      ? ["n.call_center_memo", " LEFT JOIN customer_office_notes n ON n.customer_id = u.id"]
+      : ["NULL::text", ""];
+  return getOne<CustomerRow>(
+    tx,
+    `${DETAIL_COLUMNS}, ${memo} AS "callCenterMemo"`,
+    `${JOINS}${join}`,
+    id,
+    lock,
+  );
+}
 
 export function getCustomer(tx: Tx, id: number): Promise<CustomerRow> {
-  return getOne<CustomerRow>(tx, detailColumns(tx.scope), JOINS, id);
+  return getDetail(tx, id);
 }
 
 /** Held against other writers until the transaction ends. */
 export function lockCustomer(tx: Tx, id: number): Promise<CustomerRow> {
-  return getOne<CustomerRow>(tx, detailColumns(tx.scope), JOINS, id, " FOR UPDATE OF u");
+  return getDetail(tx, id, " FOR UPDATE OF u");
 }
 
 export function getCareCustomer(tx: Tx, id: number): Promise<CareRow> {

@@ -2,14 +2,13 @@ import { files } from "@magokoro/database/schema/reports";
 import { and, eq } from "drizzle-orm";
 import { notFound } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
+import { insertRowForId } from "../../platform/db/insert-row";
 
 export type FileValues = typeof files.$inferInsert;
 export type FileRow = typeof files.$inferSelect;
 
-export async function insertFile(tx: Tx, values: FileValues): Promise<number> {
-  const [row] = await tx.orm.insert(files).values(values).returning({ id: files.id });
-  if (!row) throw new Error("the file was not inserted");
-  return row.id;
+export function insertFile(tx: Tx, values: FileValues): Promise<number> {
+  return insertRowForId(tx, files, values);
 }
 
 /** One's own upload. @throws AppError NOT_FOUND */

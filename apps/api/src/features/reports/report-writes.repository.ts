@@ -1,13 +1,12 @@
 import { reportFiles, reports } from "@magokoro/database/schema/reports";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/db/database";
+import { insertRowForId, insertRows } from "../../platform/db/insert-row";
 
 export type ReportValues = Omit<typeof reports.$inferInsert, "id" | "version" | "createdAt" | "updatedAt">;
 
-export async function insertReport(tx: Tx, values: ReportValues): Promise<number> {
-  const [row] = await tx.orm.insert(reports).values(values).returning({ id: reports.id });
-  if (!row) throw new Error("the report was not inserted");
-  return row.id;
+export function insertReport(tx: Tx, values: ReportValues): Promise<number> {
+  return insertRowForId(tx, reports, values);
 }
 
 export async function updateReport(tx: Tx, id: number, values: Partial<ReportValues>): Promise<void> {
@@ -29,5 +28,9 @@ export async function replaceReportFiles(
   files: readonly AttachedFile[],
 ): Promise<void> {
   await tx.orm.delete(reportFiles).where(eq(reportFiles.reportId, reportId));
-  if (files.length > 0) await tx.orm.insert(reportFiles).values(files.map((file) => ({ ...file, reportId })));
+  await insertRows(
+    tx,
+    reportFiles,
+    files.map((file) => ({ ...file, reportId })),
+  );
 }

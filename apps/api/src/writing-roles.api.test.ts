@@ -1,0 +1,248 @@
+import { randomUUID } from "node:crypto";
+import { allGrants } from "@magokoro/database/grants/all-grants";
+import type { UserType } from "@magokoro/domain/user/user-type";
+import type { Actor } from "./authz/actor";
+import { scopeOf } from "./authz/scope";
+import { recordAudit } from "./features/audit/record-audit";
+import { insertCase, insertLogEntry, recordTransition } from "./features/cases/case-writes.repository";
+import {
+  insertCustomer,
+  replaceContacts,
+  updateCustomer,
+} from "./features/customers/customer-writes.repository";
+import { insertFile } from "./features/files/files.repository";
+import { insertReport, replaceReportFiles } from "./features/reports/report-writes.repository";
+import type { Tx } from "./platform/db/database";
+import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { startTestApi, type TestApi } from "./testing/start-test-api";
+
+interface World {
+  actor: Actor;
+  storeId: number;
+  helperId: number;
+  customerId: number;
+  /** A visit of that customer, still open. */
+  caseId: number;
+  /** Another, finished and without a report. */
+  finishedId: number;
+  /** A report with its store. */
+  filedReportId: number;
+  otherUserId: number;
+}
+
+type Write = (tx: Tx, world: World) => Promise<unknown>;
+
+const CUSTOMER = {
+  familyName: "鈴木",
+  givenName: "きく",
+  familyNameKana: "すずき",
+  givenNameKana: "きく",
+  prefecture: "東京都",
+  city: "世田谷区",
+  addressLine: "1-1",
+  searchName: "",
+  searchAddress: "",
+  searchPhone: "",
+  registrationRoute: "紹介",
+  paymentMethod: "現金",
+  collectionMethod: "訪問時回収",
+};
+const CONTACT = { name: "鈴木 太郎", kana: "すずき たろう", relationship: "長男" };
+
+const newFile = (world: World) => ({
+  uploadId: randomUUID(),
+  purpose: "report_photo" as const,
+  status: "ready" as const,
+  key: "reports/x.jpg",
+  fileName: "x.jpg",
+  contentType: "image/jpeg",
+  partnerId: world.storeId,
+  createdBy: world.actor.userId,
+});
+const newReport = (tx: Tx, world: World) =>
+  insertReport(tx, {
+    status: "draft",
+    caseId: world.finishedId,
+    customerId: world.customerId,
+    partnerId: world.storeId,
+    reporterId: world.helperId,
+  });
+/** A store has only those that were filed. */
+const aReport = async (tx: Tx, world: World) =>
+  world.actor.userType === "partner" ? world.filedReportId : newReport(tx, world);
+/** Changes nothing, by the columns that are given, and says how many rows it reached. */
+const touch = (table: string, column: string, where: (world: World) => string): Write => {
+  return async (tx, world) =>
+    mustReach(
+      await tx.query(`UPDATE ${table} SET ${column} = ${column} WHERE ${where(world)} RETURNING 1 AS one`),
+    );
+};
+const mustReach = (rows: unknown[]) => {
+  if (rows.length === 0) throw new Error("no row was reached");
+};
+
+/** How each table is really written; a grant to write without an example here fails the test. */
+const WRITES: Record<string, Write> = {
+  "INSERT audit_logs": (tx, { actor, customerId }) =>
+    recordAudit(tx, actor, { action: "customer.view", objectType: "customer", objectId: customerId }),
+  "INSERT case_history": (tx, { actor, caseId, storeId }) =>
+    recordTransition(tx, actor, {
+      caseId,
+      partnerId: storeId,
+      action: "start",
+      from: "assigned",
+      to: "in_progress",
+    }),
+  "INSERT case_log_entries": (tx, { actor, caseId }) => insertLogEntry(tx, actor, caseId, "お電話しました。"),
+  "INSERT cases": (tx, { actor, customerId, storeId }) =>
+    insertCase(tx, { status: "draft", customerId, partnerId: storeId, createdBy: actor.userId }),
+  "UPDATE cases": touch("cases", "status", ({ caseId }) => `id = ${caseId}`),
+  "DELETE cases": async (tx, { actor, customerId, storeId }) => {
+    const id = await insertCase(tx, {
+      status: "draft",
+      customerId,
+      partnerId: storeId,
+      createdBy: actor.userId,
+    });
+    mustReach(await tx.query("DELETE FROM cases WHERE id = $1 RETURNING id", [id]));
+  },
+  "INSERT concierges": (tx, { storeId }) =>
+    tx.query(
+      "INSERT INTO concierges (partner_id, name, kana, email) VALUES ($1, '新人', 'しんじん', 'x@example.jp')",
+      [storeId],
+    ),
+  "INSERT customers": (tx) => insertCustomer(tx, CUSTOMER),
+  "UPDATE customers": (tx, { customerId }) =>
+    updateCustomer(tx, customerId, { notes: "二階にお住まいです。" }),
+  "INSERT customer_billing": (tx) => insertCustomer(tx, { ...CUSTOMER, billingName: "長男" }),
+  "UPDATE customer_billing": (tx, { customerId }) => updateCustomer(tx, customerId, { dmRefused: true }),
+  "INSERT customer_office_notes": (tx) => insertCustomer(tx, { ...CUSTOMER, callCenterMemo: "夕方に" }),
+  "UPDATE customer_office_notes": async (tx, { customerId }) => {
+    await updateCustomer(tx, customerId, { callCenterMemo: "夕方に" });
+    await updateCustomer(tx, customerId, { callCenterMemo: null });
+  },
+  "INSERT customer_contacts": (tx, { customerId }) => replaceContacts(tx, customerId, [CONTACT]),
+  "UPDATE customer_contacts": async (tx, world) => {
+    await replaceContacts(tx, world.customerId, [CONTACT]);
+    await touch("customer_contacts", "phone", ({ customerId }) => `customer_id = ${customerId}`)(tx, world);
+  },
+  "DELETE customer_contacts": async (tx, { customerId }) => {
+    await replaceContacts(tx, customerId, [CONTACT]);
+    mustReach(
+      await tx.query("DELETE FROM customer_contacts WHERE customer_id = $1 RETURNING id", [customerId]),
+    );
+  },
+  "INSERT files": (tx, world) => insertFile(tx, newFile(world)),
+  "UPDATE files": async (tx, world) => {
+    const id = await insertFile(tx, newFile(world));
+    await touch("files", "status", () => `id = ${id}`)(tx, world);
+  },
+  "INSERT reports": newReport,
+  "UPDATE reports": async (tx, world) => {
+    const id = await aReport(tx, world);
+    await touch("reports", "status", () => `id = ${id}`)(tx, world);
+  },
+  "INSERT report_files": async (tx, world) =>
+    replaceReportFiles(tx, await aReport(tx, world), [
+      { fileId: await insertFile(tx, newFile(world)), position: 1 },
+    ]),
+  "UPDATE report_files": async (tx, world) => {
+    await WRITES["INSERT report_files"]?.(tx, world);
+    await touch("report_files", "position", () => "true")(tx, world);
+  },
+  "DELETE report_files": async (tx, world) => {
+    await WRITES["INSERT report_files"]?.(tx, world);
+    mustReach(await tx.query("DELETE FROM report_files RETURNING report_id"));
+  },
+  "INSERT idempotency_keys": (tx, { actor }) =>
+    tx.query(
+      "INSERT INTO idempotency_keys (user_id, key, operation, body_hash) VALUES ($1, 'a-key', 'cases.create', '')",
+      [actor.userId],
+    ),
+  "UPDATE idempotency_keys": async (tx, world) => {
+    await WRITES["INSERT idempotency_keys"]?.(tx, world);
+    await touch("idempotency_keys", "body_hash", () => "key = 'a-key'")(tx, world);
+  },
+  "DELETE idempotency_keys": async (tx, world) => {
+    await WRITES["INSERT idempotency_keys"]?.(tx, world);
+    mustReach(await tx.query("DELETE FROM idempotency_keys WHERE key = 'a-key' RETURNING key"));
+  },
+  "INSERT users": (tx) =>
+    tx.query(
+      `INSERT INTO users (email, password_hash, name, name_kana, user_type, must_change_password)
+       VALUES ('new@example.jp', '-', '新人', 'しんじん', 'operator', true)`,
+    ),
+  "UPDATE users": touch("users", "status", ({ otherUserId }) => `id = ${otherUserId}`),
+};
+
+const ROLES: UserType[] = ["admin", "operator", "partner", "concierge"];
+/** The system's role is left out: it holds whole tables, under a policy that is always true. */
+const GRANTED = allGrants.flatMap(({ table, grants }) =>
+  grants
+    .filter(({ role, verb }) => verb !== "SELECT" && role !== "system")
+    .map(({ role, verb }) => [`${verb} ${table}`, ROLES.find((known) => known === role)] as const),
+);
+
+/* A grant that is never used hides a grant that is missing: a store could register no customer for months. */
+describe("each table is written as each role that may write it", () => {
+  let api: TestApi;
+  let worlds: Record<UserType, World>;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const storeId = await buildStore(api.owner);
+    const helperId = await buildConcierge(api.owner, storeId);
+    const customerId = await buildCustomer(api.owner, { partner_id: storeId });
+    const operator = await buildUser(api.owner, "operator");
+    const visit = { created_by: operator.id, customer_id: customerId, partner_id: storeId };
+    const assigned = { ...visit, assignee_ids: [helperId], primary_concierge_id: helperId };
+    const fileReport = async (caseId: number): Promise<number> => {
+      const { rows: filed } = await api.owner.query(
+        `INSERT INTO reports (case_id, customer_id, partner_id, reporter_id, status, submitted_at)
+         VALUES ($1, $2, $3, $4, 'submitted', now()) RETURNING id`,
+        [caseId, customerId, storeId, helperId],
+      );
+      return filed[0].id;
+    };
+    const rows = {
+      storeId,
+      helperId,
+      customerId,
+      caseId: await buildCase(api.owner, { ...assigned, status: "assigned" }),
+      finishedId: await buildCase(api.owner, { ...assigned, status: "completed" }),
+      filedReportId: await fileReport(await buildCase(api.owner, { ...assigned, status: "reported" })),
+      otherUserId: operator.id,
+    };
+    const users = {
+      admin: await buildUser(api.owner, "admin"),
+      operator,
+      partner: await buildUser(api.owner, "partner", { partnerId: storeId }),
+      concierge: await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId: helperId }),
+    };
+    const world = (userType: UserType): World => {
+      const { id, ...user } = users[userType];
+      return { ...rows, actor: { ...user, userId: id, userType, permissions: [], sessionId: "" } };
+    };
+    worlds = {
+      admin: world("admin"),
+      operator: world("operator"),
+      partner: world("partner"),
+      concierge: world("concierge"),
+    };
+  });
+  afterAll(() => api.stop());
+
+  it.each(GRANTED)("%s as %s", async (what, role) => {
+    const write = WRITES[what];
+    if (!write || !role) throw new Error(`Show once how the role ${role} does ${what}.`);
+    const { actor } = worlds[role];
+    // Rolled back, so that no example lives on another's rows.
+    const undone = new Error("undone");
+    await expect(
+      api.running.services.db.write(scopeOf(actor), async (tx) => {
+        await write(tx, worlds[role]);
+        throw undone;
+      }),
+    ).rejects.toBe(undone);
+  });
+});
