@@ -1,76 +1,60 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { readerOf } from "../support/read-api";
+import { SCREENS } from "../support/screens";
 import { signIn } from "../support/sign-in";
+import { textThatStays } from "../support/text-that-stays";
 
-const SCREENS = {
-  admin: [
-    "/admin/dashboard",
-    "/admin/cases",
-    "/admin/customers",
-    "/admin/accounts",
-    "/admin/accounts/new",
-    "/admin/accounts/3",
-    "/admin/audit-logs",
-    "/admin/reports/1",
-    "/admin/mail",
-    "/profile",
-  ],
-  operator: [
-    "/operator/dashboard",
-    "/operator/cases",
-    "/operator/cases/new",
-    "/operator/customers",
-    "/operator/customers/new",
-    "/operator/cases/5",
-    "/operator/reports/1",
-  ],
-  partner: ["/partner/dashboard", "/partner/cases", "/partner/customers", "/partner/reports"],
-  concierge: [
-    "/concierge/dashboard",
-    "/concierge/cases",
-    "/concierge/reports",
-    "/profile",
-    "/password/change",
-  ],
-  nobody: [
-    "/login?reason=expired",
-    "/password-reset",
-    "/password-reset/used-long-ago",
-    "/errors/401",
-    "/errors/403",
-    "/errors/404",
-    "/errors/409",
-    "/errors/429",
-    "/errors/500",
-    "/errors/offline",
-    "/dev/mail",
-    "/dev/mail/templates",
-  ],
-} as const;
+/* Two to four of them on an idle machine. */
+const SECONDS_A_SCREEN = 15;
 
-for (const [account, paths] of Object.entries(SCREENS)) {
-  test(`screens of ${account}: axe clean in light and dark, no sideways scroll at 320 px`, async ({
+for (const [account, screens] of Object.entries(SCREENS)) {
+  test(`screens of ${account}: axe clean in light and dark, no sideways scroll at 320 px, all text at 200 %`, async ({
     browser,
   }) => {
+    test.setTimeout((20 + screens.length * SECONDS_A_SCREEN) * 1000);
     const page = await openAs(browser, account as keyof typeof SCREENS);
-    for (const path of paths) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect(page.getByText("読み込み中です")).toHaveCount(0);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await settle(page);
-        // A mail in its sandbox runs nothing, so axe cannot look inside.
-        const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
-          [],
-        );
-      }
-      await page.setViewportSize({ width: 320, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-      await page.setViewportSize({ width: 1280, height: 800 });
+    const context = { read: readerOf(page), request: page.request };
+    const usual = page.viewportSize() ?? { width: 1280, height: 800 };
+    for (const { route, path = route } of screens) {
+      const where = typeof path === "string" ? path : await path(context);
+      await test.step(where, async () => {
+        await page.goto(where);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page.getByText("読み込み中です")).toHaveCount(0);
+        await expectAxeClean(page, where);
+        await page.setViewportSize({ width: 320, height: 800 });
+        await expectNoSidewaysScroll(page, `${where} at 320 px`);
+        await page.setViewportSize(usual);
+        await expectAllTextGrows(page, where);
+      });
     }
   });
+}
+
+async function expectAxeClean(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await settle(page);
+    // A mail in its sandbox runs nothing, so axe cannot look inside.
+    const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+    const found = violations.map(({ id, nodes }) => `${where} ${colorScheme} ${id}: ${nodes[0]?.html}`);
+    expect.soft(found).toEqual([]);
+  }
+}
+
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const { scrolled, width } = await page.evaluate(() => ({
+    scrolled: document.documentElement.scrollWidth,
+    width: document.documentElement.clientWidth,
+  }));
+  expect.soft(scrolled, where).toBeLessThanOrEqual(width);
+}
+
+/** The root's text size is what a person's setting changes; a text given in pixels stays behind. */
+async function expectAllTextGrows(page: Page, where: string): Promise<void> {
+  expect.soft(await textThatStays(page), `${where}: text that stays behind at 200 %`).toEqual([]);
+  await expectNoSidewaysScroll(page, `${where} with text at 200 %`);
 }
 
 test("the login page is axe clean and works by keyboard alone", async ({ page }) => {

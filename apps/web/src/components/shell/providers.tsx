@@ -3,13 +3,13 @@
 import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Toaster } from "sonner";
 import { ApiError } from "@/lib/api-error";
 import { watchOtherWindows } from "@/lib/drafts/draft-box";
 import { sessionState, subscribeToSession } from "@/lib/session";
 import { LeaveGuard } from "./leave-guard";
 import { LogoutDialog } from "./logout-dialog";
 import { StepUpDialog } from "./step-up-dialog";
+import { Toasts } from "./toasts";
 import { WarningsDialog } from "./warnings-dialog";
 
 speakJapanese();
@@ -56,7 +56,7 @@ export function Providers({ children }: { children: React.ReactNode }) {
       <LogoutDialog />
       <StepUpDialog />
       <WarningsDialog />
-      <Toaster theme="system" position="bottom-right" duration={3000} containerAriaLabel="お知らせ" />
+      <Toasts />
     </QueryClientProvider>
   );
 }

@@ -18,7 +18,7 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
     <div className="flex h-full flex-col bg-sidebar text-sidebar-ink">
       <div className="px-4 pt-5 pb-3">
         <p className="text-lg font-bold">まごころサポート</p>
-        <p className="mt-1 inline-block rounded-full border border-white/50 px-2.5 text-[13px]">
+        <p className="mt-1 inline-block rounded-full border border-white/50 px-2.5 text-[0.8125rem]">
           {USER_TYPE_LABELS[user.userType]}
         </p>
         {user.partnerName && <p className="mt-1 text-sm">{user.partnerName}</p>}
@@ -30,7 +30,7 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
             onClick={onNavigate}
             className={cn(buttonStyle({ tone: "primary" }), "w-full")}
           >
-            <Plus aria-hidden size={18} />
+            <Plus aria-hidden />
             新規サポート依頼
           </Link>
         </div>
@@ -50,7 +50,7 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
                     isHere && "bg-sidebar-active font-bold",
                   )}
                 >
-                  <Icon aria-hidden size={20} />
+                  <Icon aria-hidden />
                   {label}
                 </Link>
               </li>

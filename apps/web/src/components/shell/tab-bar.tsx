@@ -26,7 +26,7 @@ export function TabBar() {
                   isHere ? "font-bold text-link" : "text-muted",
                 )}
               >
-                <Icon aria-hidden size={22} />
+                <Icon aria-hidden className="size-5.5" />
                 {label}
               </Link>
             </li>

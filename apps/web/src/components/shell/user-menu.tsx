@@ -37,7 +37,7 @@ export function UserMenu({ user, onNavigate }: { user: AuthUser; onNavigate: () 
         onClick={() => void logOut()}
         className="flex min-h-11 w-full items-center gap-3 rounded-lg px-4 hover:bg-sidebar-active"
       >
-        <LogOut aria-hidden size={18} />
+        <LogOut aria-hidden />
         ログアウト
       </button>
     </div>

@@ -25,7 +25,7 @@ export function Badge({
   return (
     <span
       className={cn(
-        "inline-block rounded-full border bg-card px-2.5 py-0.5 text-[13px] leading-5 font-medium whitespace-nowrap",
+        "inline-block rounded-full border bg-card px-2.5 py-0.5 text-[0.8125rem] leading-5 font-medium whitespace-nowrap",
         TONES[tone],
         className,
       )}

@@ -1,8 +1,9 @@
 "use client";
 
-import type { PageMeta } from "@magokoro/contract/core/envelope";
+import type { ListAnswer } from "@/lib/call-list";
 import type { ListState } from "@/lib/use-list-state";
 import { DataTable, type Column } from "./data-table";
+import { Notice } from "./notice";
 import { Pagination } from "./pagination";
 import { EmptyState, ErrorState, Skeleton } from "./state-message";
 
@@ -10,7 +11,7 @@ interface ListResultsProps<Row> {
   /** What the rows are called: 「○○が登録されていません。」 */
   noun: string;
   columns: Column<Row>[];
-  answer: { data: Row[]; meta: PageMeta | undefined } | undefined;
+  answer: ListAnswer<Row[]> | undefined;
   error: unknown;
   onRetry: () => void;
   /** Where a row leads; rows of a list without details lead nowhere. */
@@ -32,6 +33,7 @@ export function ListResults<Row extends { id: number }>(props: ListResultsProps<
   const isFiltered = Object.keys(state).some((name) => !LIST_CONTROLS.has(name));
   return (
     <>
+      {answer.notice && <Notice className="mb-4">{answer.notice}</Notice>}
       {answer.data.length === 0 ? (
         <EmptyState>
           {isFiltered ? `該当する${noun}が見つかりません。` : `${noun}が登録されていません。`}

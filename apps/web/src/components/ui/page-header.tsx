@@ -35,7 +35,7 @@ export function PageHeader({ title, crumbs = [], action, badge }: PageHeaderProp
           <h1 className="text-2xl font-bold">{title}</h1>
           {badge}
         </div>
-        {action}
+        {action && <div className="print:hidden">{action}</div>}
       </div>
     </header>
   );

@@ -19,7 +19,7 @@ export function PasswordInput({ className, ...rest }: InputHTMLAttributes<HTMLIn
         onClick={() => setShown(!isShown)}
         className="absolute inset-y-0 right-0 inline-flex w-12 items-center justify-center rounded-lg text-muted"
       >
-        <Icon aria-hidden size={20} />
+        <Icon aria-hidden />
       </button>
     </div>
   );

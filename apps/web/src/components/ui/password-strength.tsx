@@ -41,7 +41,7 @@ export function PasswordStrength({ password, email }: { password: string; email:
           const Icon = isMet ? Check : Minus;
           return (
             <li key={rule} className={cn("flex items-start gap-2", !isMet && "text-muted")}>
-              <Icon aria-hidden size={16} className={cn("mt-1 shrink-0", isMet && "text-link")} />
+              <Icon aria-hidden className={cn("mt-1 shrink-0", isMet && "text-link")} />
               <span>
                 <span className="sr-only">{isMet ? "満たしています：" : "まだ満たしていません："}</span>
                 {PASSWORD_PROBLEMS[rule]}

@@ -8,6 +8,8 @@ import { DraftNotice } from "./draft-notice";
 import { Field } from "./field";
 import { Textarea } from "./input";
 
+const MAX_LENGTH = 500;
+
 interface ReasonDialogProps extends ReasonFormProps {
   isOpen: boolean;
   title: string;
@@ -56,7 +58,8 @@ function ReasonForm({
 
   async function submit(): Promise<void> {
     setMissing(reason.trim() === "");
-    if (!reason.trim()) return;
+    // Too much is said under the field.
+    if (!reason.trim() || reason.trim().length > MAX_LENGTH) return;
     // Refused: the sentence stands in the dialog, and so does the text.
     await onSubmit(reason.trim()).then(
       () => draft.saved(),
@@ -77,7 +80,7 @@ function ReasonForm({
         {(control) => (
           <Textarea
             {...control}
-            maxLength={500}
+            maxLength={MAX_LENGTH}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

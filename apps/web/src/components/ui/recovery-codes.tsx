@@ -29,7 +29,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
     <div className="space-y-3">
       <ol
         aria-label="リカバリーコード"
-        className="grid gap-x-4 gap-y-2 rounded-lg border border-line bg-hover p-4 font-mono text-[13px] sm:grid-cols-2"
+        className="grid gap-x-4 gap-y-2 rounded-lg border border-line bg-hover p-4 font-mono text-[0.8125rem] sm:grid-cols-2"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>
@@ -37,11 +37,11 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
       </ol>
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => void copy()}>
-          <Copy aria-hidden size={18} />
+          <Copy aria-hidden />
           コピーする
         </Button>
         <Button onClick={download}>
-          <Download aria-hidden size={18} />
+          <Download aria-hidden />
           ファイルに保存する
         </Button>
       </div>

@@ -19,7 +19,7 @@ export function RowMenu({ label, items }: { label: string; items: RowMenuItem[] 
         aria-label={label}
         className="inline-flex size-11 items-center justify-center rounded-lg hover:bg-hover"
       >
-        <EllipsisVertical aria-hidden size={20} />
+        <EllipsisVertical aria-hidden />
       </DropdownMenu.Trigger>
       {/* Inside the page's main part, where readers look for it. */}
       <DropdownMenu.Portal

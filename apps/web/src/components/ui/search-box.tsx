@@ -6,6 +6,7 @@ import { cn } from "@/lib/cn";
 import { Input } from "./input";
 
 const PAUSE_MS = 250;
+const MAX_LENGTH = 100;
 
 interface SearchBoxProps {
   label: string;
@@ -24,7 +25,7 @@ export function SearchBox({ label, value, onSearch, placeholder, className }: Se
 
   useEffect(() => setText(value), [value]);
   useEffect(() => {
-    if (text === value || isComposing.current) return undefined;
+    if (text === value || text.trim().length > MAX_LENGTH || isComposing.current) return undefined;
     const timer = setTimeout(() => search.current(text.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value]);
@@ -33,21 +34,22 @@ export function SearchBox({ label, value, onSearch, placeholder, className }: Se
     <div className={cn("relative", className)}>
       <Search
         aria-hidden
-        size={18}
-        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted"
+
+        className="pointer-events-none absolute top-6 left-3 -translate-y-1/2 text-muted md:top-5.5"
       />
       <Input
         type="search"
         aria-label={label}
         placeholder={placeholder}
         className="pl-10"
-        maxLength={100}
+        maxLength={MAX_LENGTH}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onCompositionStart={() => (isComposing.current = true)}
         onCompositionEnd={(event) => {
           isComposing.current = false;
-          search.current(event.currentTarget.value.trim());
+          const word = event.currentTarget.value.trim();
+          if (word.length <= MAX_LENGTH) search.current(word);
         }}
       />
     </div>

@@ -5,6 +5,7 @@ import * as contract from "@magokoro/contract/accounts/endpoints";
 import type { BodyInput } from "@magokoro/contract/core/endpoint";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
+import { callList } from "@/lib/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 const KEY = "accounts";
@@ -23,7 +24,7 @@ export type AccountAct = keyof typeof ACCOUNT_ACTS;
 export function useAccountList(query: ListState) {
   return useQuery({
     queryKey: [KEY, "list", query],
-    queryFn: ({ signal }) => callApi(contract.listAccounts, { query, signal }),
+    queryFn: ({ signal }) => callList(contract.listAccounts, { query, signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -12,9 +12,11 @@ import { useRouter } from "next/navigation";
 import { buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pieces } from "@/components/ui/pieces";
 import { RowMenu } from "@/components/ui/row-menu";
 import { SearchBox } from "@/components/ui/search-box";
 import { Switch } from "@/components/ui/switch";
@@ -25,16 +27,14 @@ import { ACT_WORDS } from "./account-act-words";
 import { AccountStateBadges } from "./account-state-badges";
 import { useAccountActs } from "./use-account-acts";
 
-/** Left out between a phone's cards and a wide screen's table. */
-const WIDE_ONLY = "md:max-lg:hidden";
-
 const COLUMNS: Column<Account>[] = [
   {
     header: "氏名",
     sort: "nameKana",
+    isUnbroken: true,
     cell: (row) => (
       <>
-        <span className="block text-[13px] font-normal text-muted">{row.nameKana}</span>
+        <span className="block text-[0.8125rem] font-normal text-muted">{row.nameKana}</span>
         {row.name}
       </>
     ),
@@ -45,20 +45,18 @@ const COLUMNS: Column<Account>[] = [
     cell: (row) => (
       <>
         {USER_TYPE_LABELS[row.userType]}
-        {row.partner && <span className="block text-[13px] text-muted">{row.partner.name}</span>}
+        {row.partner && <span className="block text-[0.8125rem] text-muted">{row.partner.name}</span>}
       </>
     ),
   },
   {
     header: "二段階認証",
-    className: WIDE_ONLY,
     cell: (row) => (row.hasSecondFactor ? "設定済み" : "未設定"),
   },
   {
     header: "前回ログイン",
     sort: "lastLoginAt",
-    className: WIDE_ONLY,
-    cell: (row) => dateTimeLabel(row.lastLoginAt),
+    cell: (row) => <Pieces>{dateTimeLabel(row.lastLoginAt)}</Pieces>,
   },
   { header: "状態", cell: (row) => <AccountStateBadges account={row} /> },
 ];
@@ -104,15 +102,14 @@ export function AccountListPage() {
         title="アカウント"
         action={
           <Link href="/admin/accounts/new" className={buttonStyle({ tone: "primary" })}>
-            <Plus aria-hidden size={18} />
+            <Plus aria-hidden />
             アカウントを発行
           </Link>
         }
       />
       <Card>
-        <div className="mb-4 grid gap-3 md:grid-cols-3 xl:grid-cols-[minmax(0,1fr)_12rem_10rem_14rem]">
+        <FilterBar>
           <SearchBox
-            className="md:max-xl:col-span-3"
             label="アカウントを検索"
             placeholder="氏名・ふりがな・メールアドレス"
             value={state["search"] ?? ""}
@@ -139,7 +136,7 @@ export function AccountListPage() {
             state={state}
             change={change}
           />
-        </div>
+        </FilterBar>
         <ListResults
           noun="アカウント"
           columns={COLUMNS}

@@ -12,7 +12,7 @@ export function StepIndicator({ titles, current }: { titles: readonly string[]; 
         >
           <span
             className={cn(
-              "inline-flex size-6 items-center justify-center rounded-full border text-[13px]",
+              "inline-flex size-6 items-center justify-center rounded-full border text-[0.8125rem]",
               index <= current ? "border-transparent bg-teal text-teal-ink" : "border-field-line",
             )}
           >

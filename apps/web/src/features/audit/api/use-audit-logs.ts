@@ -4,12 +4,13 @@ import { listAccounts } from "@magokoro/contract/accounts/endpoints";
 import { listAuditLogs } from "@magokoro/contract/audit/endpoints";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
+import { callList } from "@/lib/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 export function useAuditLogs(query: ListState) {
   return useQuery({
     queryKey: ["audit-logs", query],
-    queryFn: ({ signal }) => callApi(listAuditLogs, { query, signal }),
+    queryFn: ({ signal }) => callList(listAuditLogs, { query, signal }),
     placeholderData: keepPreviousData,
   });
 }

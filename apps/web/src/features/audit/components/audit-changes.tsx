@@ -40,7 +40,7 @@ export function AuditChanges({ entry }: { entry: AuditEntry }) {
           </tbody>
         </table>
       )}
-      <p className="mt-3 text-[13px] text-muted">
+      <p className="mt-3 text-[0.8125rem] text-muted">
         接続元 {entry.ip ?? "—"}・受付番号 {entry.requestId ?? "—"}
       </p>
     </div>

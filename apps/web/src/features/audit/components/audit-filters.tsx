@@ -23,7 +23,7 @@ export function AuditFilters({ state, change }: AuditFiltersProps) {
   const today = tokyoDate(new Date());
   return (
     <div className="mb-4 space-y-3">
-      <div className="grid gap-3 md:grid-cols-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(14rem,100%),1fr))] gap-3">
         <PersonFilter actorId={state["actorId"] ?? ""} onChoose={(actorId) => change({ actorId })} />
         <Select
           aria-label="操作で絞り込み"

@@ -2,6 +2,7 @@
 
 import { MAX_AUDIT_TOTAL } from "@magokoro/contract/audit/endpoints";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
@@ -21,6 +22,7 @@ export function AuditLogPage() {
       <PageHeader title="監査ログ" />
       <Card>
         <AuditFilters state={state} change={change} />
+        {data?.notice && <Notice className="mb-4">{data.notice}</Notice>}
         {error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : !data ? (
@@ -37,7 +39,7 @@ export function AuditLogPage() {
                 件以上あります。古い記録は、期間を指定してお探しください。
               </p>
             )}
-            <ul aria-label="操作の記録" className="divide-y divide-line border-y border-line">
+            <ul aria-label="操作の記録" className="@container divide-y divide-line border-y border-line">
               {data.data.map((entry) => (
                 <AuditRow key={entry.id} entry={entry} />
               ))}

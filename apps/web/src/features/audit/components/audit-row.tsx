@@ -24,14 +24,14 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const object = [objectLabel(entry.objectType), entry.objectName].filter(Boolean).join("：");
   return (
     <li className="py-1">
-      <div className="grid items-center gap-x-4 gap-y-1 py-2 md:grid-cols-[10rem_11rem_minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <div className="grid items-center gap-x-4 gap-y-1 py-2 @min-[50rem]:grid-cols-[10rem_11rem_minmax(0,1fr)_minmax(0,1fr)_auto]">
         <time dateTime={entry.at} className="text-sm whitespace-nowrap text-muted">
           {momentOf(entry.at)}
         </time>
         <span>
           {actorLabel(entry)}
           {entry.actor.userType && (
-            <span className="ml-2 text-[13px] text-muted md:ml-0 md:block">
+            <span className="ml-2 text-[0.8125rem] text-muted @min-[50rem]:ml-0 @min-[50rem]:block">
               {USER_TYPE_LABELS[entry.actor.userType]}
             </span>
           )}
@@ -55,7 +55,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         >
           詳細
           <span className="sr-only">{`（${momentOf(entry.at)} ${actionLabel(entry.action)}）`}</span>
-          <ChevronDown aria-hidden size={16} className={cn("transition-transform", isOpen && "rotate-180")} />
+          <ChevronDown aria-hidden className={cn("transition-transform", isOpen && "rotate-180")} />
         </button>
       </div>
       <div id={id}>{isOpen && <AuditChanges entry={entry} />}</div>

@@ -28,7 +28,7 @@ export function PersonFilter({ actorId, onChoose }: PersonFilterProps) {
           onClick={() => onChoose(null)}
           className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg hover:bg-hover"
         >
-          <X aria-hidden size={18} />
+          <X aria-hidden />
         </button>
       </p>
     );

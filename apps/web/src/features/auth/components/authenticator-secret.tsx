@@ -23,13 +23,13 @@ export function AuthenticatorSecret({ secret, uri }: { secret: string; uri: stri
       <p>認証アプリでQRコードを読み取ってください。</p>
       {/* Readers need the quiet, light border in dark mode too. */}
       <div className="mx-auto w-fit rounded-lg bg-white p-4">
-        <QRCodeSVG value={uri} size={184} level="M" role="img" title="二段階認証の設定用QRコード" />
+        <QRCodeSVG value={uri} level="M" role="img" title="二段階認証の設定用QRコード" />
       </div>
       <p className="text-sm text-muted">読み取れない場合は、次の設定キーをアプリに入力してください。</p>
       <div className="flex flex-wrap items-center gap-3">
         <code className="rounded bg-hover px-2 py-1 text-sm">{groups}</code>
         <Button size="small" onClick={() => void copy()}>
-          <Copy aria-hidden size={16} />
+          <Copy aria-hidden />
           コピーする
         </Button>
       </div>

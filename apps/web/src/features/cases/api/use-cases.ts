@@ -7,6 +7,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { toast } from "sonner";
 import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
+import { callList } from "@/lib/call-list";
 import { messageOf } from "@/lib/error-messages";
 import type { ListState } from "@/lib/use-list-state";
 import { CASE_READS } from "./case-endpoints";
@@ -16,7 +17,7 @@ const detailKey = (room: UserType, id: number) => ["cases", room, "detail", id];
 export function useCaseList(room: UserType, query: ListState) {
   return useQuery({
     queryKey: ["cases", room, "list", query],
-    queryFn: ({ signal }) => callApi(CASE_READS[room].list, { query, signal }),
+    queryFn: ({ signal }) => callList(CASE_READS[room].list, { query, signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -40,7 +40,7 @@ export function CaseCustomerCard({ room, item }: { room: UserType; item: CaseDet
         <div className="grid grid-cols-2 gap-3">
           {phone && (
             <a href={`tel:${phone.replaceAll("-", "")}`} className={buttonStyle({ tone: "secondary" })}>
-              <Phone aria-hidden size={18} />
+              <Phone aria-hidden />
               電話する
             </a>
           )}
@@ -50,7 +50,7 @@ export function CaseCustomerCard({ room, item }: { room: UserType; item: CaseDet
             rel="noreferrer"
             className={buttonStyle({ tone: "secondary" })}
           >
-            <MapPin aria-hidden size={18} />
+            <MapPin aria-hidden />
             地図を開く
           </a>
         </div>

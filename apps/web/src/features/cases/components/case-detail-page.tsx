@@ -38,13 +38,13 @@ export function CaseDetailPage({ room, id }: { room: UserType; id: number }) {
         crumbs={crumbs}
         badge={<Badge tone={data.badge.tone}>{data.badge.label}</Badge>}
       />
-      <div className="grid gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
-        <div className="space-y-5">
+      <div className="grid gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)] print:grid-cols-[3fr_2fr] print:gap-x-6 print:gap-y-2">
+        <div className="space-y-5 print:space-y-2">
           <CaseActions room={room} item={data} />
           <CaseFacts item={data} room={room} />
           <CaseLog room={room} item={data} />
         </div>
-        <div className="space-y-5">
+        <div className="space-y-5 print:space-y-2">
           <CaseCustomerCard room={room} item={data} />
           <CaseReportCard room={room} item={data} />
           {room !== "concierge" && <CaseHistory item={data} />}

@@ -7,10 +7,13 @@ import type { UserType } from "@magokoro/domain/user/user-type";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
+import { Names } from "@/components/ui/names";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pieces } from "@/components/ui/pieces";
 import { SearchBox } from "@/components/ui/search-box";
 import { dateTimeLabel, visitLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
@@ -20,7 +23,7 @@ import { AlertNote } from "@/components/ui/alert-note";
 const NUMBER: Column<CaseListItem> = {
   header: "案件番号",
   sort: "caseNumber",
-  className: "whitespace-nowrap",
+  isUnbroken: true,
   cell: (row) => row.caseNumber ?? "下書き",
 };
 const STATUS: Column<CaseListItem> = {
@@ -34,6 +37,7 @@ const STATUS: Column<CaseListItem> = {
 };
 const CUSTOMER: Column<CaseListItem> = {
   header: "お客様",
+  isUnbroken: true,
   cell: (row) => (
     <>
       {row.customer ? `${row.customer.name} 様` : "未選択"}
@@ -52,16 +56,20 @@ const TITLE: Column<CaseListItem> = {
     </>
   ),
 };
-const VISIT: Column<CaseListItem> = { header: "訪問", sort: "visitStart", cell: visitLabel };
+const VISIT: Column<CaseListItem> = {
+  header: "訪問",
+  sort: "visitStart",
+  cell: (row) => <Pieces>{visitLabel(row)}</Pieces>,
+};
 const STORE: Column<CaseListItem> = { header: "加盟店", cell: (row) => row.partner?.name ?? "—" };
 const HELPERS: Column<CaseListItem> = {
   header: "担当",
-  cell: (row) => row.assignees.map(({ name }) => name).join("、") || "—",
+  cell: (row) => <Names>{row.assignees.map(({ name }) => name)}</Names>,
 };
 const CREATED: Column<CaseListItem> = {
   header: "受付",
   sort: "createdAt",
-  cell: (row) => dateTimeLabel(row.createdAt),
+  cell: (row) => <Pieces>{dateTimeLabel(row.createdAt)}</Pieces>,
 };
 
 const COLUMNS: Record<UserType, Column<CaseListItem>[]> = {
@@ -86,7 +94,7 @@ export function CaseListPage({ room, action, customerName }: CaseListPageProps) 
     <>
       <PageHeader title="案件一覧" action={action} />
       <Card>
-        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem_10rem]">
+        <FilterBar>
           <SearchBox
             label="案件を検索"
             placeholder="案件番号・件名・お客様の名前・電話番号"
@@ -107,7 +115,7 @@ export function CaseListPage({ room, action, customerName }: CaseListPageProps) 
             state={state}
             change={change}
           />
-        </div>
+        </FilterBar>
         {customerName && Number.isSafeInteger(customerId) && (
           <div className="mb-4">
             <FilterChip

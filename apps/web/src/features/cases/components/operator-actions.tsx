@@ -27,7 +27,7 @@ export function OperatorActions({ item }: { item: CaseDetail }) {
   return (
     <>
       {abilities.canDispatch && <StorePicker item={item} />}
-      <Card title="操作">
+      <Card title="操作" className="print:hidden">
         <div className="flex flex-wrap gap-3">
           {abilities.canSubmit && (
             <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>

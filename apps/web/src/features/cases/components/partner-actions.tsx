@@ -40,7 +40,7 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
   const putBack = useCaseAction({ room, id, endpoint: putBackCase });
   const submit = useCaseAction({ room, id, endpoint: submitPartnerCase, done: "案件を登録しました" });
   return (
-    <Card title="操作">
+    <Card title="操作" className="print:hidden">
       <div className="flex flex-wrap gap-3">
         {abilities.canAccept && (
           <Button tone="primary" isBusy={accept.isPending} onClick={() => accept.mutate({ version })}>

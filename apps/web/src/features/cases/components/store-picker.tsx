@@ -24,7 +24,7 @@ export function StorePicker({ item }: { item: CaseDetail }) {
     done: "加盟店へ依頼しました",
   });
   return (
-    <Card title={partner ? "加盟店を変更する" : "加盟店を選ぶ"}>
+    <Card title={partner ? "加盟店を変更する" : "加盟店を選ぶ"} className="print:hidden">
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton lines={3} />}
       {data?.length === 0 && <EmptyState>この住所に伺える加盟店が見つかりません。</EmptyState>}

@@ -3,6 +3,7 @@
 import * as contract from "@magokoro/contract/customers/endpoints";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
+import { callList } from "@/lib/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 export const CUSTOMER_READS = {
@@ -22,7 +23,7 @@ export const CUSTOMER_WRITES = {
 export function useCustomerList(room: CustomerRoom, query: ListState, isEnabled = true) {
   return useQuery({
     queryKey: ["customers", room, "list", query],
-    queryFn: ({ signal }) => callApi(CUSTOMER_READS[room].list, { query, signal }),
+    queryFn: ({ signal }) => callList(CUSTOMER_READS[room].list, { query, signal }),
     placeholderData: keepPreviousData,
     enabled: isEnabled,
   });

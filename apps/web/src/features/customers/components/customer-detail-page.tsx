@@ -43,9 +43,9 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
           </div>
         }
       />
-      <div className="grid gap-5 xl:grid-cols-2">
+      <div className="grid gap-5 xl:grid-cols-2 print:grid-cols-[3fr_2fr] print:gap-x-6 print:gap-y-2">
         <CustomerFacts customer={data} />
-        <div className="space-y-5">
+        <div className="space-y-5 print:space-y-2">
           <Card title="ご利用状況">
             <DescriptionList
               items={[
@@ -95,7 +95,7 @@ export function CareCustomerPage({ id }: { id: number }) {
         title={`${data.familyName} ${data.givenName} 様`}
         crumbs={[{ label: "案件一覧", href: "/concierge/cases" }]}
       />
-      <div className="space-y-5">
+      <div className="space-y-5 print:space-y-2">
         <CustomerFacts customer={data} />
         <CustomerContacts customer={data} />
       </div>

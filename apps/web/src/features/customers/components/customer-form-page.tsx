@@ -165,9 +165,13 @@ function CustomerFormPage({ room, customer, base, row, title, children }: Custom
         </div>
       </form>
       <DuplicateDialog
-        room={room}
         candidates={duplicates}
         onClose={() => setDuplicates([])}
+        onUseExisting={({ id }) => {
+          // Whoever was typed is already here: what was typed must not greet the next new customer.
+          if (!customer) draft.saved();
+          router.replace(`/${room}/customers/${id}`);
+        }}
         onSaveAnyway={() => void save(form.getValues(), draft.version, true)}
       />
     </>

@@ -5,6 +5,7 @@ import { CUSTOMER_STATUSES, CUSTOMER_STATUS_LABELS } from "@magokoro/contract/cu
 import { AlertNote } from "@/components/ui/alert-note";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,20 +18,22 @@ const COLUMNS: Column<CustomerListItem>[] = [
   {
     header: "お名前",
     sort: "kana",
+    isUnbroken: true,
     cell: (row) => (
       <>
-        <span className="block text-[13px] font-normal text-muted">{row.kana}</span>
+        <span className="block text-[0.8125rem] font-normal text-muted">{row.kana}</span>
         {row.name} 様{row.alertNote && <AlertNote note={row.alertNote} isShort />}
       </>
     ),
   },
-  { header: "会員番号", sort: "memberNumber", cell: (row) => row.memberNumber },
+  { header: "会員番号", sort: "memberNumber", isUnbroken: true, cell: (row) => row.memberNumber },
   {
     header: "電話番号",
+    isUnbroken: true,
     cell: (row) => (
       <>
         {[row.homePhone, row.mobilePhone].filter(Boolean).map((phone) => (
-          <span key={phone} className="block whitespace-nowrap">
+          <span key={phone} className="block">
             {phone}
           </span>
         ))}
@@ -39,14 +42,19 @@ const COLUMNS: Column<CustomerListItem>[] = [
   },
   { header: "住所", cell: (row) => row.address },
   { header: "加盟店", cell: (row) => row.partner?.name ?? "—" },
-  { header: "訪問回数", sort: "visitCount", cell: (row) => `${row.visitCount}回` },
+  { header: "訪問回数", sort: "visitCount", isUnbroken: true, cell: (row) => `${row.visitCount}回` },
   {
     header: "最終訪問",
     sort: "lastVisitAt",
     cell: (row) =>
-      row.lastVisitAt
-        ? `${dayLabel(row.lastVisitAt)} ${[row.lastServiceName, row.lastConciergeName].filter(Boolean).join("・")}`
-        : "—",
+      row.lastVisitAt ? (
+        <>
+          <span className="whitespace-nowrap">{dayLabel(row.lastVisitAt)}</span> {row.lastServiceName}{" "}
+          <span className="whitespace-nowrap">{row.lastConciergeName}</span>
+        </>
+      ) : (
+        "—"
+      ),
   },
 ];
 
@@ -57,7 +65,7 @@ export function CustomerListPage({ room, action }: { room: CustomerRoom; action?
     <>
       <PageHeader title="お客様一覧" action={action} />
       <Card>
-        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem]">
+        <FilterBar>
           <SearchBox
             label="お客様を検索"
             placeholder="電話番号・名前・ふりがな・住所・会員番号"
@@ -71,7 +79,7 @@ export function CustomerListPage({ room, action }: { room: CustomerRoom; action?
             state={state}
             change={change}
           />
-        </div>
+        </FilterBar>
         <ListResults
           noun="お客様"
           columns={COLUMNS}

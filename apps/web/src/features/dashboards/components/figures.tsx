@@ -6,11 +6,11 @@ export interface Figure {
 /** A row of numbers. */
 export function Figures({ figures }: { figures: Figure[] }) {
   return (
-    <dl className="mb-5 grid grid-cols-2 gap-3 md:grid-cols-4">
+    <dl className="mb-5 grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3 md:grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))]">
       {figures.map(({ label, value }) => (
         <div key={label} className="rounded-xl border border-line bg-card p-4">
           <dt className="text-sm text-muted">{label}</dt>
-          <dd className="text-2xl font-bold tabular-nums">{value}</dd>
+          <dd className="text-2xl font-bold whitespace-nowrap tabular-nums">{value}</dd>
         </div>
       ))}
     </dl>

@@ -11,7 +11,7 @@ export function ValueBars({ bars }: ValueBarsProps) {
         <li key={bar.label}>
           <div className="flex flex-wrap justify-between gap-x-3 text-sm">
             <span>{bar.label}</span>
-            <span className="tabular-nums">{bar.words}</span>
+            <span className="whitespace-nowrap tabular-nums">{bar.words}</span>
           </div>
           <div aria-hidden className="mt-1 h-3 rounded bg-page">
             <div className="h-3 rounded bg-teal" style={{ width: `${(100 * bar.value) / most}%` }} />

@@ -3,6 +3,7 @@
 import { liftMailStop, listMailStops, listMails, retryMail } from "@magokoro/contract/mails/endpoints";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
+import { callList } from "@/lib/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 const KEY = "mails";
@@ -10,7 +11,7 @@ const KEY = "mails";
 export function useMailList(query: ListState) {
   return useQuery({
     queryKey: [KEY, query],
-    queryFn: ({ signal }) => callApi(listMails, { query, signal }),
+    queryFn: ({ signal }) => callList(listMails, { query, signal }),
     placeholderData: keepPreviousData,
   });
 }

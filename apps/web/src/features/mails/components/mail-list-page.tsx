@@ -11,9 +11,11 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pieces } from "@/components/ui/pieces";
 import { SearchBox } from "@/components/ui/search-box";
 import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
@@ -31,13 +33,13 @@ const COLUMNS: Column<MailItem>[] = [
     cell: (row) => (
       <>
         <Badge tone={TONES[row.status]}>{MAIL_STATUS_LABELS[row.status]}</Badge>
-        {row.problem && <span className="mt-1 block text-[13px]">{row.problem}</span>}
+        {row.problem && <span className="mt-1 block text-[0.8125rem]">{row.problem}</span>}
       </>
     ),
   },
-  { header: "試行", cell: (row) => `${row.attempts}回` },
-  { header: "受付", sort: "createdAt", cell: (row) => dateTimeLabel(row.createdAt) },
-  { header: "送信", cell: (row) => dateTimeLabel(row.sentAt) },
+  { header: "試行", isUnbroken: true, cell: (row) => `${row.attempts}回` },
+  { header: "受付", sort: "createdAt", cell: (row) => <Pieces>{dateTimeLabel(row.createdAt)}</Pieces> },
+  { header: "送信", cell: (row) => <Pieces>{dateTimeLabel(row.sentAt)}</Pieces> },
 ];
 
 /** Every mail there was, and a button for those that were given up. */
@@ -58,7 +60,7 @@ export function MailListPage() {
       <PageHeader title="メール" />
       <MailStopsCard />
       <Card>
-        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_14rem_10rem]">
+        <FilterBar>
           <SearchBox
             label="メールを検索"
             placeholder="宛先のメールアドレス"
@@ -79,7 +81,7 @@ export function MailListPage() {
             state={state}
             change={change}
           />
-        </div>
+        </FilterBar>
         <ListResults
           noun="メール"
           columns={COLUMNS}

@@ -13,7 +13,7 @@ export function SessionRow({ session, onEnd }: { session: SessionSummaryAnswer; 
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-4">
       <div className="flex min-w-0 flex-1 basis-56 items-start gap-3">
-        <Icon aria-hidden size={22} className="mt-0.5 shrink-0 text-muted" />
+        <Icon aria-hidden className="mt-0.5 shrink-0 text-muted" />
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-2 font-medium">
             {device}

@@ -9,6 +9,7 @@ import * as contract from "@magokoro/contract/reports/endpoints";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
+import { callList } from "@/lib/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 /** The rooms that have a list of reports; the others come from a case. */
@@ -19,7 +20,7 @@ const LISTS = { partner: contract.listPartnerReports, concierge: contract.listCo
 export function useReportList(room: ReportListRoom, query: ListState) {
   return useQuery({
     queryKey: ["reports", room, "list", query],
-    queryFn: ({ signal }) => callApi(LISTS[room], { query, signal }),
+    queryFn: ({ signal }) => callList(LISTS[room], { query, signal }),
     placeholderData: keepPreviousData,
   });
 }

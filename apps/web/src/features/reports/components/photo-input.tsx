@@ -44,7 +44,7 @@ export function PhotoInput({ photoIds, onTheirWay: { queue, photos }, onRemove, 
               onClick={() => onRemove(fileId)}
               className="absolute top-1 right-1 inline-flex size-11 items-center justify-center rounded-full bg-black/70 text-white"
             >
-              <X aria-hidden size={20} />
+              <X aria-hidden />
             </button>
           </li>
         ))}
@@ -70,7 +70,7 @@ export function PhotoInput({ photoIds, onTheirWay: { queue, photos }, onRemove, 
         htmlFor="report-photos"
         className="mt-3 flex min-h-12 cursor-pointer items-center justify-center gap-2 rounded-lg border border-dashed border-field-line p-3 font-medium"
       >
-        <ImagePlus aria-hidden size={20} />
+        <ImagePlus aria-hidden />
         写真を追加する
       </label>
       {(refused ?? error) && (

@@ -57,11 +57,11 @@ function crumbsOf(room: UserType, report: ReportDetail | undefined) {
 
 function OfficeReport({ room, report }: { room: UserType; report: ReportDetail }) {
   return (
-    <div className="grid gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
-      <div className="space-y-5">
+    <div className="grid gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)] print:grid-cols-[3fr_2fr] print:gap-x-6 print:gap-y-2">
+      <div className="space-y-5 print:space-y-2">
         <ReportFacts room={room} report={report} />
       </div>
-      <div className="space-y-5">
+      <div className="space-y-5 print:space-y-2">
         {room === "partner" && <ReportReview report={report} />}
         <ReportPeopleCard report={report} />
         {report.money && <ReportMoneyCard money={report.money} />}

@@ -6,23 +6,25 @@ import { REPORT_STATUSES, REPORT_STATUS_LABELS } from "@magokoro/domain/report/r
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pieces } from "@/components/ui/pieces";
 import { SearchBox } from "@/components/ui/search-box";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
 import { useReportList, type ReportListRoom } from "../api/use-reports";
 
 const COLUMNS: Column<ReportListItem>[] = [
-  { header: "案件番号", className: "whitespace-nowrap", cell: (row) => row.caseNumber },
+  { header: "案件番号", isUnbroken: true, cell: (row) => row.caseNumber },
   { header: "状態", cell: (row) => <Badge tone={row.badge.tone}>{row.badge.label}</Badge> },
-  { header: "お客様", cell: (row) => `${row.customerName} 様` },
+  { header: "お客様", isUnbroken: true, cell: (row) => `${row.customerName} 様` },
   { header: "件名", cell: (row) => row.title },
-  { header: "担当", cell: (row) => row.reporterName },
-  { header: "訪問", sort: "visitStart", cell: (row) => dateTimeLabel(row.visitStart) },
-  { header: "料金", sort: "fee", cell: (row) => formatYen(row.fee) },
-  { header: "提出", sort: "submittedAt", cell: (row) => dateTimeLabel(row.submittedAt) },
+  { header: "担当", isUnbroken: true, cell: (row) => row.reporterName },
+  { header: "訪問", sort: "visitStart", cell: (row) => <Pieces>{dateTimeLabel(row.visitStart)}</Pieces> },
+  { header: "料金", sort: "fee", isUnbroken: true, cell: (row) => formatYen(row.fee) },
+  { header: "提出", sort: "submittedAt", cell: (row) => <Pieces>{dateTimeLabel(row.submittedAt)}</Pieces> },
 ];
 
 export function ReportListPage({ room }: { room: ReportListRoom }) {
@@ -33,7 +35,7 @@ export function ReportListPage({ room }: { room: ReportListRoom }) {
     <>
       <PageHeader title="報告一覧" />
       <Card>
-        <div className="mb-4 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem]">
+        <FilterBar>
           <SearchBox
             label="報告を検索"
             placeholder="案件番号・件名・お客様・担当"
@@ -47,7 +49,7 @@ export function ReportListPage({ room }: { room: ReportListRoom }) {
             state={state}
             change={change}
           />
-        </div>
+        </FilterBar>
         <ListResults
           noun="報告"
           columns={COLUMNS}
