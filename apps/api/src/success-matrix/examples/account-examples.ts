@@ -129,8 +129,10 @@ export const accountExamples: ExamplesOf<typeof contract> = {
   async resetAccountSecondFactor(world, ask) {
     const user = await buildUser(world.api.owner, "operator");
     await giveSecondFactor(world, user);
+    await world.openSession(user);
     const { data } = await ask({ params: { id: user.id }, body: { version: 1 } });
     expect(data).toMatchObject({ id: user.id, hasSecondFactor: false });
+    expect(await world.sessions(user)).toEqual([]);
     expect(await world.rows("SELECT 1 FROM second_factors WHERE user_id = $1", [user.id])).toEqual([]);
     expect(await world.mailsTo(user.email)).toEqual(["security_notice"]);
     await expectRecorded(world, user.id, "account.second_factor_reset");
