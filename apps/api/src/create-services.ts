@@ -1,4 +1,3 @@
-import { Redis } from "ioredis";
 import { Pool } from "pg";
 import type { Logger } from "pino";
 import { createAccessTokens } from "./authz/access-token";
@@ -25,6 +24,7 @@ import { createSesMailer } from "./platform/mail/ses-mailer";
 import { createSmtpMailer } from "./platform/mail/smtp-mailer";
 import { createMetrics } from "./platform/metrics/metrics";
 import { readQueueState } from "./platform/metrics/queue-state";
+import { connectRedis } from "./platform/redis/connect-redis";
 import { createSealer } from "./platform/sealing/sealer";
 import { cacheLiveSessions } from "./platform/sessions/live-session-cache";
 import { createPostgresSessionStore } from "./platform/sessions/postgres-session-store";
@@ -39,12 +39,17 @@ export interface RunningServices {
 }
 
 const PLATFORM_POOL_SIZE = 5;
-const REDIS_TIMEOUT_MS = 1_000;
 
 /** Chooses the adapter of each port by the configuration; the order of `close` is the reverse of need. */
 export function createServices(config: Config, logger: Logger, clock: Clock = systemClock): RunningServices {
   const platformPool = createPlatformPool(config);
-  const redis = config.REDIS_URL ? createRedis(config.REDIS_URL, logger) : undefined;
+  const redis = config.REDIS_URL
+    ? connectRedis({
+        url: config.REDIS_URL,
+        isCluster: config.REDIS_CLUSTER,
+        onFailure: (error) => logger.warn({ err: error }, "redis does not answer"),
+      })
+    : undefined;
   const sessions = redis
     ? createRedisSessionStore(redis, clock)
     : createPostgresSessionStore(platformPool, clock);
@@ -105,17 +110,6 @@ function createPlatformPool(config: Config): Pool {
   });
   pool.on("error", () => undefined);
   return pool;
-}
-
-function createRedis(url: string, logger: Logger): Redis {
-  const redis = new Redis(url, {
-    commandTimeout: REDIS_TIMEOUT_MS,
-    connectTimeout: REDIS_TIMEOUT_MS,
-    maxRetriesPerRequest: 1,
-    enableOfflineQueue: true,
-  });
-  redis.on("error", (error) => logger.warn({ err: error }, "redis does not answer"));
-  return redis;
 }
 
 function diskStoreOf(config: Config, clock: Clock): DiskBlobStore {

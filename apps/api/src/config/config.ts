@@ -26,6 +26,8 @@ const shape = z.object({
   REDIS_PASSWORD: z.string().optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(20),
   REDIS_URL: z.url().optional(),
+  /** REDIS_URL is the address of a cluster. */
+  REDIS_CLUSTER: flag.default(false),
   /** The first signs, all verify, so that a key can be replaced without a log-out. */
   JWT_SECRETS: secrets,
   /** Seals authenticator secrets and what waits in mails; the first seals, all open. */

@@ -32,6 +32,7 @@ export function apiVariables(environment: Environment, endpoints: Endpoints): Re
     DATABASE_JOBS_URL: databaseUrl("magokoro_jobs", databaseHost),
     ...(replicaHost && { DATABASE_REPLICA_URL: databaseUrl("magokoro_app", replicaHost) }),
     REDIS_URL: `rediss://${redisHost}:6379`,
+    ...(environment.redis.isCluster && { REDIS_CLUSTER: "true" }),
     S3_BUCKET: bucketName(environment),
     S3_REGION: environment.region,
     MAIL_TRANSPORT: "ses",

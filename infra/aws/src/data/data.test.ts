@@ -83,13 +83,21 @@ describe("redis", () => {
   });
 
   it("becomes a cluster by one switch", () => {
-    const { data: clustered } = createTemplateWith((environment) => ({
+    const { data: clustered, compute } = createTemplateWith((environment) => ({
       redis: { ...environment.redis, isCluster: true },
     }));
     clustered.hasResourceProperties("AWS::ElastiCache::ReplicationGroup", {
       NumNodeGroups: 2,
       CacheParameterGroupName: "default.redis7.cluster.on",
     });
+    // Those who ask are told so: a client of one Redis would be sent from node to node.
+    for (const part of ["api", "worker"])
+      compute.hasResourceProperties("AWS::ECS::TaskDefinition", {
+        Family: `magokoro-production-${part}`,
+        ContainerDefinitions: [
+          Match.objectLike({ Environment: Match.arrayWith([{ Name: "REDIS_CLUSTER", Value: "true" }]) }),
+        ],
+      });
   });
 
   it("has its password from Secrets Manager, and nowhere is one written out", () => {

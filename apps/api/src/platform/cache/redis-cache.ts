@@ -1,9 +1,9 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis/connect-redis";
 import { swallowFailures, type Cache } from "./cache";
 
 const keyOf = (key: string) => `cache:{${key}}`;
 
-export function createRedisCache(redis: Redis, onFailure: (error: unknown) => void): Cache {
+export function createRedisCache(redis: RedisClient, onFailure: (error: unknown) => void): Cache {
   const swallow = swallowFailures(onFailure);
   return {
     async get(key, schema) {

@@ -1,4 +1,3 @@
-import type { Redis } from "ioredis";
 import type { Pool } from "pg";
 import {
   RateLimiterMemory,
@@ -7,11 +6,12 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from "rate-limiter-flexible";
+import type { RedisClient } from "../redis/connect-redis";
 import type { LimitRule, RateLimiter } from "./rate-limiter";
 
 type MakeLimiter = (rule: LimitRule) => RateLimiterAbstract;
 
-export function createRedisRateLimiter(redis: Redis): RateLimiter {
+export function createRedisRateLimiter(redis: RedisClient): RateLimiter {
   return fromLibrary((rule) => new RateLimiterRedis({ ...optionsOf(rule), storeClient: redis }));
 }
 

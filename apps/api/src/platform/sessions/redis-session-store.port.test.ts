@@ -1,5 +1,6 @@
 import { Redis } from "ioredis";
 import { startRedis, type RedisServer } from "../../../../../tools/test/servers/start-redis";
+import { contentOf } from "../../testing/redis-content";
 import { createRedisSessionStore } from "./redis-session-store";
 import { describeSessionStore } from "./session-store.contract";
 
@@ -24,21 +25,10 @@ async function passTime(ms: number): Promise<void> {
 }
 
 async function dump(): Promise<string> {
-  const contents = await Promise.all((await redis.keys("*")).map(async (key) => [key, await contentOf(key)]));
+  const contents = await Promise.all(
+    (await redis.keys("*")).map(async (key) => [key, await contentOf(redis, key)]),
+  );
   return JSON.stringify(contents);
-}
-
-async function contentOf(key: string): Promise<unknown> {
-  switch (await redis.type(key)) {
-    case "hash":
-      return redis.hgetall(key);
-    case "set":
-      return redis.smembers(key);
-    case "zset":
-      return redis.zrange(key, "0", "-1");
-    default:
-      return redis.get(key);
-  }
 }
 
 describeSessionStore("Redis", () => ({

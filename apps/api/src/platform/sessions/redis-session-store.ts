@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Redis } from "ioredis";
 import type { Clock } from "../clock/clock";
+import type { RedisClient } from "../redis/connect-redis";
 import { createRefreshToken, hashRefreshToken, sealSuccessor, unsealSuccessor } from "./refresh-token";
 import {
   MAX_SESSIONS,
@@ -60,7 +60,7 @@ function splitToken(token: string): { sessionId: string; hash: string } | null {
 
 const newToken = (sessionId: string) => `${sessionId}.${createRefreshToken()}`;
 
-export function createRedisSessionStore(redis: Redis, clock: Clock): SessionStore {
+export function createRedisSessionStore(redis: RedisClient, clock: Clock): SessionStore {
   async function end(sessionId: string): Promise<void> {
     const userId = await redis.hget(sessionKey(sessionId), "userId");
     await redis.del(sessionKey(sessionId), spentKey(sessionId));
@@ -130,12 +130,12 @@ export function createRedisSessionStore(redis: Redis, clock: Clock): SessionStor
 }
 
 /** Newer than all before it, even within one millisecond. */
-async function nextRank(redis: Redis, userId: number, now: Date): Promise<number> {
+async function nextRank(redis: RedisClient, userId: number, now: Date): Promise<number> {
   const [, newest] = await redis.zrange(userKey(userId), "-1", "-1", "WITHSCORES");
   return Math.max(now.getTime(), Number(newest ?? 0) + 1);
 }
 
-async function rotate(redis: Redis, token: string, now: Date): Promise<Rotation> {
+async function rotate(redis: RedisClient, token: string, now: Date): Promise<Rotation> {
   const parts = splitToken(token);
   if (!parts) return { outcome: "unknown" };
   const { sessionId, hash } = parts;
