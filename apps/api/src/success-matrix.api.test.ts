@@ -6,9 +6,6 @@ import { World } from "./success-matrix/world";
 import { SNS_TOPIC } from "./testing/sns-message";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 
-/** The example stands, the product is broken: goes with the repair. */
-const KNOWN_BROKEN = ["partnerCustomers.create as partner"];
-
 jest.setTimeout(60_000);
 
 const nameOf = ({ endpoint, role }: Pair) => `${endpoint.id} as ${role}`;
@@ -27,8 +24,7 @@ describe("the success matrix", () => {
   afterAll(() => api.stop());
 
   for (const pair of pairs.filter(hasExample)) {
-    const test = KNOWN_BROKEN.includes(nameOf(pair)) ? it.failing : it;
-    test(nameOf(pair), async () => {
+    it(nameOf(pair), async () => {
       const world = await World.build(api, pair.role);
       const { ask, assertEffectSeen } = askFor(world, pair.endpoint);
       // Each example was checked against its own operation, and is handed that operation's `ask`.

@@ -39,6 +39,11 @@ async function expectKept(world: World, id: number, action: "create" | "update")
   ]);
 }
 
+async function expectMemo(world: World, id: number, memo: string): Promise<void> {
+  const sql = "SELECT call_center_memo AS memo FROM customer_office_notes WHERE customer_id = $1";
+  expect(await world.row(sql, [id])).toEqual({ memo });
+}
+
 const findsOwn: Example<typeof contract.listOperatorCustomers> = async (world, ask) => {
   const own = await world.customer();
   const stranger = await world.customer({}, await world.stranger());
@@ -86,6 +91,7 @@ export const customerExamples: ExamplesOf<typeof contract> = {
     });
     expect(data).toMatchObject({ familyName: "高橋", callCenterMemo: "折り返し希望" });
     await expectKept(world, data.id, "create");
+    await expectMemo(world, data.id, "折り返し希望");
   },
 
   async createPartnerCustomer(world, ask) {
@@ -101,6 +107,7 @@ export const customerExamples: ExamplesOf<typeof contract> = {
       body: { ...FORM, callCenterMemo: "新しいメモ", partnerId: world.own.storeId, version: 1 },
     });
     expect(data).toMatchObject({ id, callCenterMemo: "新しいメモ", version: 2 });
+    await expectMemo(world, id, "新しいメモ");
     await expectKept(world, id, "update");
   },
 
@@ -109,9 +116,7 @@ export const customerExamples: ExamplesOf<typeof contract> = {
     const { data } = await ask({ params: { id }, body: { ...FORM, version: 1 } });
     expect(data).toMatchObject({ id, callCenterMemo: null, version: 2 });
     await expectKept(world, id, "update");
-    expect(await world.row("SELECT call_center_memo AS memo FROM customers WHERE id = $1", [id])).toEqual({
-      memo: "店舗には見えないメモ",
-    });
+    await expectMemo(world, id, "店舗には見えないメモ");
   },
 
   async getConciergeCustomer(world, ask) {
