@@ -44,6 +44,7 @@ test("from the call to the approved report", async ({ browser }) => {
   await test.step("the concierge starts, finishes and reports with two photos on the phone", async () => {
     await concierge.goto(`/concierge/cases/${caseId}`);
     await concierge.getByRole("button", { name: "開始", exact: true }).click();
+    await concierge.getByRole("button", { name: "今日開始する" }).click();
     await concierge.getByRole("button", { name: "完了", exact: true }).click();
     await concierge.getByRole("link", { name: "報告を書く" }).click();
     await concierge.getByLabel("会話の内容").fill("お庭がきれいになり、とても喜んでくださいました。");

@@ -108,6 +108,8 @@ export const caseDetail = caseListItem.omit({ customer: true }).extend({
   cancelReason: z.string().nullable(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
+  /** Milliseconds for which the asker is offered to take the last step back, from this answer on; 0 for none. */
+  undoMs: z.int(),
   createdByName: z.string().nullable(),
   preVisitLog: z.array(z.object({ id: z.int(), at: z.string(), authorName: z.string(), body: z.string() })),
   /** Empty for a concierge. */

@@ -19,6 +19,13 @@ export const finishVisit = caseActionIn(
   "visits:perform",
   versionBody,
 );
+export const undoVisitStep = caseActionIn(
+  "concierge",
+  "put-back",
+  "Take back a start or a finish of the last seconds",
+  "visits:perform",
+  versionBody,
+);
 export const scheduleConciergeCase = caseActionIn(
   "concierge",
   "schedule",

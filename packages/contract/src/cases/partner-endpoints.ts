@@ -72,7 +72,7 @@ export const cancelPartnerCase = caseActionIn(
 export const putBackCase = caseActionIn(
   "partner",
   "put-back",
-  "Take a started visit back to assigned",
+  "Take the last step of a visit back, a finish or a start, until a report is filed",
   "cases:assign",
   versionBody,
 );

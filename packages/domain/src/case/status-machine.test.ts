@@ -5,6 +5,7 @@ import {
   CASE_ACTIONS,
   CASE_ACTION_LABELS,
   allowedCaseActions,
+  caseActionLabel,
   nextCaseStatus,
   type CaseAction,
 } from "./status-machine";
@@ -27,6 +28,9 @@ const TABLE = `
   assigned    set_visit_time  partner    assigned
   assigned    start           concierge  in_progress
   in_progress put_back        partner    assigned
+  in_progress put_back        concierge  assigned
+  completed   put_back        partner    in_progress
+  completed   put_back        concierge  in_progress
   in_progress finish          concierge  completed
   completed   submit_report   concierge  reported
   reported    return_report   partner    completed
@@ -155,6 +159,12 @@ describe("allowedCaseActions", () => {
   it("gives an administrator nothing: they read", () => {
     fc.assert(fc.property(place, (from) => expect(allowedCaseActions(from, "admin")).toEqual([])));
   });
+});
+
+it("says in the history which step was taken back", () => {
+  expect(caseActionLabel("put_back", "in_progress")).toBe("対応開始の取り消し");
+  expect(caseActionLabel("put_back", "completed")).toBe("対応完了の取り消し");
+  expect(caseActionLabel("finish", "in_progress")).toBe("対応完了");
 });
 
 it("names every action differently", () => {

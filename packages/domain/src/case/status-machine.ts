@@ -35,7 +35,7 @@ export const CASE_ACTION_LABELS: Record<CaseAction, string> = {
   assign: "コンシェルジュの割り当て",
   set_visit_time: "訪問日時の設定",
   start: "対応開始",
-  put_back: "対応開始の取り消し",
+  put_back: "対応開始・完了の取り消し",
   finish: "対応完了",
   submit_report: "報告書の提出",
   return_report: "報告書の差し戻し",
@@ -43,6 +43,12 @@ export const CASE_ACTION_LABELS: Record<CaseAction, string> = {
   cancel: "キャンセル",
   delete_draft: "下書きの削除",
 };
+
+/** The name of an action on its line of the history, where a step back says which step it took back. */
+export function caseActionLabel(action: CaseAction, from: CaseStatus | null): string {
+  if (action !== "put_back") return CASE_ACTION_LABELS[action];
+  return `${CASE_ACTION_LABELS[from === "completed" ? "finish" : "start"]}の取り消し`;
+}
 
 const CANNOT: Record<CaseAction, string> = {
   save_draft: "下書き保存できません",
@@ -55,7 +61,7 @@ const CANNOT: Record<CaseAction, string> = {
   assign: "コンシェルジュを割り当てられません",
   set_visit_time: "訪問日時を設定できません",
   start: "対応を開始できません",
-  put_back: "対応開始を取り消せません",
+  put_back: "対応の開始・完了を取り消せません",
   finish: "対応を完了できません",
   submit_report: "報告書を提出できません",
   return_report: "報告書を差し戻せません",
@@ -91,8 +97,9 @@ const TRANSITIONS: readonly Transition[] = [
   { from: ["assigned"], action: "assign", by: ["partner"], to: "assigned" },
   { from: ["assigned"], action: "set_visit_time", by: ["concierge", "partner"], to: "assigned" },
   { from: ["assigned"], action: "start", by: ["concierge"], to: "in_progress" },
-  { from: ["in_progress"], action: "put_back", by: ["partner"], to: "assigned" },
+  { from: ["in_progress"], action: "put_back", by: ["partner", "concierge"], to: "assigned" },
   { from: ["in_progress"], action: "finish", by: ["concierge"], to: "completed" },
+  { from: ["completed"], action: "put_back", by: ["partner", "concierge"], to: "in_progress" },
   { from: ["completed"], action: "submit_report", by: ["concierge"], to: "reported" },
   { from: ["reported"], action: "return_report", by: ["partner"], to: "completed" },
   { from: ["reported"], action: "approve_report", by: ["partner"], to: "reported" },
@@ -112,7 +119,8 @@ export type TransitionVerdict =
 
 /**
  * Where an action leads, or why it may not happen. It knows roles and statuses alone: that a concierge is
- * assigned, a store is the case's own or a person wrote the draft is for the caller to check.
+ * assigned, a store is the case's own, a person wrote the draft or a step is young enough to be put back
+ * is for the caller to check.
  * `role`: this role never does that; `status`: not now. `message` is a Japanese sentence for the user.
  */
 export function nextCaseStatus(attempt: TransitionAttempt): TransitionVerdict {

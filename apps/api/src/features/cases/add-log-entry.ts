@@ -17,13 +17,13 @@ export function addLogEntry(
 ): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, input.id);
-    if (!caseAbilities(actor, row).canAddLog) {
+    if (!caseAbilities(actor, row, services.clock.now()).canAddLog) {
       throw new AppError("CONFLICT", {
         message: `この案件は現在「${CASE_STATUS_WORDS[row.status]}」のため、対応履歴を追加できません。`,
         details: { reason: "status", currentStatus: row.status },
       });
     }
     await insertLogEntry(tx, actor, input.id, input.body);
-    return answerCase(tx, actor, input.id);
+    return answerCase(tx, actor, input.id, services.clock.now());
   });
 }

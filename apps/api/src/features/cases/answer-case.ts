@@ -5,6 +5,6 @@ import { getCaseDetail } from "./case-detail.repository";
 import { presentCase } from "./cases.presenter";
 
 /** The case as it now stands, as this actor sees it: what every change answers. */
-export async function answerCase(tx: Tx, actor: Actor, id: number): Promise<CaseDetail> {
-  return presentCase(actor, await getCaseDetail(tx, id));
+export async function answerCase(tx: Tx, actor: Actor, id: number, now: Date): Promise<CaseDetail> {
+  return presentCase(actor, await getCaseDetail(tx, id), now);
 }

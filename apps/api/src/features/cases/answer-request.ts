@@ -11,8 +11,8 @@ export function acceptCase(
   input: { id: number; version: number },
 ): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
-    await transitionCase(tx, actor, { ...input, action: "accept" });
-    return answerCase(tx, actor, input.id);
+    await transitionCase(tx, actor, { ...input, now: services.clock.now(), action: "accept" });
+    return answerCase(tx, actor, input.id, services.clock.now());
   });
 }
 
@@ -28,6 +28,7 @@ export function declineCase(
   return services.db.write(scopeOf(actor), async (tx) => {
     await transitionCase(tx, actor, {
       ...input,
+      now: services.clock.now(),
       action: "decline",
       note: input.reason,
       values: () => ({ partnerId: null, partnerSeenAt: null, declineReason: input.reason }),

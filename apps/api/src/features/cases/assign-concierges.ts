@@ -31,6 +31,7 @@ export function assignConcierges(services: Services, actor: Actor, input: Assign
       const emails = await assertOwnConcierges(tx, assigneeIds);
       const row = await transitionCase(tx, actor, {
         ...input,
+        now: services.clock.now(),
         action: "assign",
         values: () => ({
           assigneeIds,
@@ -45,7 +46,7 @@ export function assignConcierges(services: Services, actor: Actor, input: Assign
           conciergeId,
         });
       }
-      return answerCase(tx, actor, input.id);
+      return answerCase(tx, actor, input.id, services.clock.now());
     });
   return explainDoubleBooking(services, () => wishedVisit(services, actor, input, assigneeIds), assign);
 }

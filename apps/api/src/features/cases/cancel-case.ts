@@ -23,10 +23,11 @@ export function cancelCase(
     }
     await transitionCase(tx, actor, {
       ...input,
+      now: services.clock.now(),
       action: "cancel",
       note: input.reason,
       values: () => ({ cancelReason: input.reason }),
     });
-    return answerCase(tx, actor, input.id);
+    return answerCase(tx, actor, input.id, services.clock.now());
   });
 }

@@ -16,6 +16,7 @@ export const CASE_LIST_COLUMNS = `${CASE_COLUMNS},
   u.family_name || ' ' || u.given_name AS "customerName", u.family_name_kana || ' ' || u.given_name_kana AS "customerKana",
   u.prefecture || u.city || u.address_line AS "customerAddress", u.alert_note AS "customerAlertNote", p.name AS "partnerName",
   (SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.id <> c.primary_concierge_id, g.kana)
-     FROM concierges g WHERE g.id = ANY (c.assignee_ids)) AS assignees`;
+     FROM concierges g WHERE g.id = ANY (c.assignee_ids)) AS assignees,
+  c.status = 'completed' AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.status <> 'draft') AS "isReportFiled"`;
 
 export const CASE_LIST_JOINS = `LEFT JOIN customers u ON u.id = c.customer_id LEFT JOIN partners p ON p.id = c.partner_id`;

@@ -49,6 +49,8 @@ export interface CaseListRow extends CaseRow {
   customerAlertNote: string | null;
   partnerName: string | null;
   assignees: { id: number; name: string }[] | null;
+  /** A report was filed that this reader may see: the visit's last step stays. */
+  isReportFiled: boolean;
 }
 
 export interface CaseCustomerRow {

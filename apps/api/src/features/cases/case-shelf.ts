@@ -14,10 +14,11 @@ export interface CaseShelf {
 export async function caseShelf(
   tx: Tx,
   actor: Actor,
+  now: Date,
   filter: Partial<CaseListQuery>,
   limit = 5,
 ): Promise<CaseShelf> {
   const query = { ...caseListQuery.parse({}), ...filter, limit };
   const { rows, total } = await findCases(tx, query, actor.userType);
-  return { total, rows: rows.map((row) => presentCaseListItem(actor, row)) };
+  return { total, rows: rows.map((row) => presentCaseListItem(actor, row, now)) };
 }

@@ -1,12 +1,18 @@
 import type { CaseAbilities } from "@magokoro/contract/cases/case-response";
 import { nextCaseStatus, type CaseAction } from "@magokoro/domain/case/status-machine";
+import { isWithinUndo, undoLeftMs } from "@magokoro/domain/case/undo-window";
 import type { Actor } from "../../authz/actor";
 import type { CaseRow } from "./case-row";
 
-type Facts = Pick<CaseRow, "status" | "createdBy" | "primaryConciergeId" | "partnerId">;
+type Facts = Pick<
+  CaseRow,
+  "status" | "createdBy" | "primaryConciergeId" | "partnerId" | "startedAt" | "finishedAt"
+>;
+/** What a list or page knows besides: the row itself does not say whether its report was filed. */
+type ShownFacts = Facts & { isReportFiled?: boolean };
 
 /** What this actor may do to this row now; use cases and buttons follow the same answer. */
-export function caseAbilities(actor: Actor, row: Facts): CaseAbilities {
+export function caseAbilities(actor: Actor, row: ShownFacts, now: Date): CaseAbilities {
   const may = (action: CaseAction) =>
     nextCaseStatus({ from: row.status, action, by: actor.userType }).allowed;
   const isOffice = actor.userType === "operator" || actor.userType === "partner";
@@ -24,10 +30,17 @@ export function caseAbilities(actor: Actor, row: Facts): CaseAbilities {
     canDecline: may("decline"),
     canAssign: may("assign"),
     canSchedule: may("set_visit_time") && row.primaryConciergeId !== null,
-    canPutBack: may("put_back"),
+    canPutBack:
+      may("put_back") && !row.isReportFiled && (actor.userType !== "concierge" || isWithinUndo(row, now)),
     canStart: may("start") && row.primaryConciergeId !== null,
     canFinish: may("finish"),
     canReport: may("submit_report"),
     canAddLog: isOffice && !isDraft && row.status !== "cancelled",
   };
+}
+
+/** For how many milliseconds 「元に戻す」 is offered after the last step; the store has its own button. */
+export function caseUndoMs(actor: Actor, row: ShownFacts, now: Date): number {
+  const isOffered = actor.userType === "concierge" && caseAbilities(actor, row, now).canPutBack;
+  return isOffered ? undoLeftMs(row, now) : 0;
 }

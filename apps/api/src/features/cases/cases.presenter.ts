@@ -1,12 +1,12 @@
 import type { CaseDetail, CaseListItem } from "@magokoro/contract/cases/case-response";
 import { caseBadge, type Badge } from "@magokoro/domain/case/case-badge";
 import { historyLabels, type HistoryLabels } from "@magokoro/domain/case/history-labels";
-import { CASE_ACTION_LABELS, CASE_ACTIONS } from "@magokoro/domain/case/status-machine";
+import { CASE_ACTIONS, caseActionLabel } from "@magokoro/domain/case/status-machine";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import type { Actor } from "../../authz/actor";
 import type { CaseCustomerRow, CaseDetailRow, CaseHistoryRow, CaseListRow } from "./case-row";
-import { caseAbilities } from "./cases.policy";
+import { caseAbilities, caseUndoMs } from "./cases.policy";
 
 const iso = (instant: Date | null) => (instant ? toTokyoIso(instant) : null);
 
@@ -22,11 +22,11 @@ function badgeOf(actor: Actor, row: CaseListRow): Badge {
   return badge ?? { label: "店舗未決定", tone: "orange" };
 }
 
-export function presentCaseListItem(actor: Actor, row: CaseListRow): CaseListItem {
-  return { ...presentCore(actor, row), customer: presentListCustomer(row) };
+export function presentCaseListItem(actor: Actor, row: CaseListRow, now: Date): CaseListItem {
+  return { ...presentCore(actor, row, now), customer: presentListCustomer(row) };
 }
 
-function presentCore(actor: Actor, row: CaseListRow): Omit<CaseListItem, "customer"> {
+function presentCore(actor: Actor, row: CaseListRow, now: Date): Omit<CaseListItem, "customer"> {
   return {
     id: row.id,
     caseNumber: row.caseNumber,
@@ -52,7 +52,7 @@ function presentCore(actor: Actor, row: CaseListRow): Omit<CaseListItem, "custom
     createdAt: toTokyoIso(row.createdAt),
     updatedAt: toTokyoIso(row.updatedAt),
     version: row.version,
-    abilities: caseAbilities(actor, row),
+    abilities: caseAbilities(actor, row, now),
   };
 }
 
@@ -67,10 +67,10 @@ function presentListCustomer(row: CaseListRow): CaseListItem["customer"] {
   };
 }
 
-export function presentCase(actor: Actor, row: CaseDetailRow): CaseDetail {
+export function presentCase(actor: Actor, row: CaseDetailRow, now: Date): CaseDetail {
   const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
   return {
-    ...presentCore(actor, row),
+    ...presentCore(actor, row, now),
     customer: row.customer && presentCustomer(row.customer),
     kindDetail: row.kindDetail,
     requestDetail: row.requestDetail,
@@ -86,6 +86,7 @@ export function presentCase(actor: Actor, row: CaseDetailRow): CaseDetail {
     cancelReason: row.cancelReason,
     startedAt: iso(row.startedAt),
     finishedAt: iso(row.finishedAt),
+    undoMs: caseUndoMs(actor, row, now),
     createdByName: row.history.at(-1)?.actorName ?? null,
     preVisitLog: row.log.map((entry) => ({ ...entry, at: toTokyoIso(entry.at) })),
     history: presentHistory(actor, row),
@@ -111,7 +112,7 @@ function presentHistory(actor: Actor, row: CaseDetailRow): CaseDetail["history"]
 }
 
 function presentHistoryEntry(
-  { fromStatus: _from, toStatus: _to, at, action, ...rest }: CaseHistoryRow,
+  { fromStatus, toStatus: _to, at, action, ...rest }: CaseHistoryRow,
   labels: HistoryLabels | undefined,
 ): CaseDetail["history"][number] {
   const known = CASE_ACTIONS.find((candidate) => candidate === action);
@@ -119,7 +120,7 @@ function presentHistoryEntry(
     ...rest,
     at: toTokyoIso(at),
     action,
-    actionLabel: known ? CASE_ACTION_LABELS[known] : action,
+    actionLabel: known ? caseActionLabel(known, fromStatus) : action,
     fromLabel: labels?.fromLabel ?? null,
     toLabel: labels?.toLabel ?? null,
   };

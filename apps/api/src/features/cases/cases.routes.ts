@@ -12,7 +12,8 @@ import { createCase } from "./create-case";
 import { deleteDraft } from "./delete-draft";
 import { findCases } from "./find-cases";
 import { getCase } from "./get-case";
-import { finishVisit, putBackVisit, scheduleVisit, startVisit } from "./perform-visit";
+import { finishVisit, scheduleVisit, startVisit } from "./perform-visit";
+import { putBackVisit } from "./put-back-visit";
 import { dispatchCase, resendCaseRequest, submitCase } from "./send-to-store";
 import { findStoreCandidates } from "./store-candidates";
 import { updateCase } from "./update-case";
@@ -122,6 +123,9 @@ function visitRoutes(s: Services): Route[] {
     })),
     route(concierge.finishVisit, async (actor, { params, body }) => ({
       data: await finishVisit(s, actor, { ...params, ...body }),
+    })),
+    route(concierge.undoVisitStep, async (actor, { params, body }) => ({
+      data: await putBackVisit(s, actor, { ...params, ...body }),
     })),
     route(concierge.scheduleConciergeCase, async (actor, { params, body }) => ({
       data: await scheduleVisit(s, actor, { ...params, ...body }),

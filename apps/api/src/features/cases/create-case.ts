@@ -56,7 +56,7 @@ export async function createCase(services: Services, actor: Actor, input: NewCas
       const store = await assertActiveStore(tx, partnerId);
       await queueMail(tx, "case_requested", store.email, { caseId: id });
     }
-    return answerCase(tx, actor, id);
+    return answerCase(tx, actor, id, services.clock.now());
   });
   services.metrics.caseCreated();
   return created;

@@ -12,8 +12,9 @@ export async function findCases(
   actor: Actor,
   query: CaseListQuery,
 ): Promise<Answer<CaseListItem[]>> {
+  const now = services.clock.now();
   const { rows, total } = await services.db.read(scopeOf(actor), (tx) =>
     findCaseRows(tx, query, actor.userType),
   );
-  return { data: rows.map((row) => presentCaseListItem(actor, row)), meta: pageMeta(total, query) };
+  return { data: rows.map((row) => presentCaseListItem(actor, row, now)), meta: pageMeta(total, query) };
 }

@@ -16,5 +16,5 @@ export async function getCase(services: Services, actor: Actor, id: number): Pro
     const column = actor.userType === "partner" ? "partner_seen_at" : "concierge_seen_at";
     await services.db.write(scopeOf(actor), (tx) => markSeen(tx, id, column));
   }
-  return presentCase(actor, detail);
+  return presentCase(actor, detail, services.clock.now());
 }

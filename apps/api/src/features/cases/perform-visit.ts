@@ -26,8 +26,13 @@ export function scheduleVisit(
     services.db.write(scopeOf(actor), async (tx) => {
       const row = await lockCase(tx, input.id);
       if (row.status === "assigned") assertHasConcierge(row);
-      await transitionCase(tx, actor, { ...input, action: "set_visit_time", values: () => visit });
-      return answerCase(tx, actor, input.id);
+      await transitionCase(tx, actor, {
+        ...input,
+        now: services.clock.now(),
+        action: "set_visit_time",
+        values: () => visit,
+      });
+      return answerCase(tx, actor, input.id, services.clock.now());
     });
   const wished = async () => {
     const row = await services.db.read(scopeOf(actor), (tx) => findCaseRow(tx, input.id));
@@ -51,14 +56,14 @@ function assertHasConcierge(row: CaseRow): void {
   });
 }
 
-function step(action: "start" | "finish" | "put_back", values: (now: Date) => Partial<CaseValues>) {
+function step(action: "start" | "finish", values: (now: Date) => Partial<CaseValues>) {
   return (services: Services, actor: Actor, input: VisitStep): Promise<CaseDetail> =>
     services.db.write(scopeOf(actor), async (tx) => {
-      await transitionCase(tx, actor, { ...input, action, values: () => values(services.clock.now()) });
-      return answerCase(tx, actor, input.id);
+      const now = services.clock.now();
+      await transitionCase(tx, actor, { ...input, now, action, values: () => values(now) });
+      return answerCase(tx, actor, input.id, now);
     });
 }
 
 export const startVisit = step("start", (now) => ({ startedAt: now }));
 export const finishVisit = step("finish", (now) => ({ finishedAt: now }));
-export const putBackVisit = step("put_back", () => ({ startedAt: null }));

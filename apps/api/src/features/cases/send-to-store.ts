@@ -29,6 +29,7 @@ export function submitCase(
     const store = chosen === null ? null : await assertActiveStore(tx, chosen);
     await transitionCase(tx, actor, {
       ...input,
+      now: services.clock.now(),
       action: "submit",
       isStoreChosen: chosen !== null,
       values: async (row) => {
@@ -40,7 +41,7 @@ export function submitCase(
       },
     });
     if (store) await queueMail(tx, "case_requested", store.email, { caseId: input.id });
-    return answerCase(tx, actor, input.id);
+    return answerCase(tx, actor, input.id, services.clock.now());
   });
 }
 
@@ -55,6 +56,7 @@ export function dispatchCase(
     const { status } = await lockCase(tx, input.id);
     await transitionCase(tx, actor, {
       ...input,
+      now: services.clock.now(),
       action: status === "confirmed" ? "change_store" : "dispatch",
       values: async (row) => {
         await assertAcknowledged(tx, { ...row, chosenStoreId: input.partnerId }, input.acknowledged);
@@ -62,7 +64,7 @@ export function dispatchCase(
       },
     });
     await queueMail(tx, "case_requested", store.email, { caseId: input.id });
-    return answerCase(tx, actor, input.id);
+    return answerCase(tx, actor, input.id, services.clock.now());
   });
 }
 
@@ -74,7 +76,7 @@ export function resendCaseRequest(
 ): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, input.id);
-    await assertVersion(tx, actor, row, input.version);
+    await assertVersion(tx, actor, row, input.version, services.clock.now());
     if (row.status !== "confirmed" || row.partnerId === null) {
       throw new AppError("CONFLICT", {
         message: "店舗の回答を待っている案件だけ、依頼メールを再送できます。",
@@ -83,6 +85,6 @@ export function resendCaseRequest(
     }
     const store = await assertActiveStore(tx, row.partnerId);
     await queueMail(tx, "case_requested", store.email, { caseId: row.id });
-    return answerCase(tx, actor, row.id);
+    return answerCase(tx, actor, row.id, services.clock.now());
   });
 }

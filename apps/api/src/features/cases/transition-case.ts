@@ -15,6 +15,7 @@ export interface TransitionRequest {
   /** The version the actor saw. */
   version: number;
   action: CaseAction;
+  now: Date;
   isStoreChosen?: boolean;
   note?: string | null;
   /** What changes besides the status, once the move is known to be allowed. */
@@ -30,11 +31,15 @@ export interface TransitionRequest {
  */
 export async function transitionCase(tx: Tx, actor: Actor, request: TransitionRequest): Promise<CaseRow> {
   const row = await lockCase(tx, request.id);
-  await assertVersion(tx, actor, row, request.version);
+  await assertVersion(tx, actor, row, request.version, request.now);
   const to = assertAllowed(actor, row, request);
   const extra = (await request.values?.(row)) ?? {};
   const isNewWait = to !== row.status || request.action === "change_store";
-  const values: Partial<CaseValues> = { ...extra, status: to, ...(isNewWait && { statusSince: new Date() }) };
+  const values: Partial<CaseValues> = {
+    ...extra,
+    status: to,
+    ...(isNewWait && { statusSince: request.now }),
+  };
   const partnerId = values.partnerId ?? row.partnerId;
   await recordTransition(tx, actor, {
     caseId: row.id,
@@ -56,11 +61,17 @@ export async function transitionCase(tx: Tx, actor: Actor, request: TransitionRe
 }
 
 /** @throws AppError CONFLICT with the row as it now stands, so that both versions can be shown. */
-export async function assertVersion(tx: Tx, actor: Actor, row: CaseRow, version: number): Promise<void> {
+export async function assertVersion(
+  tx: Tx,
+  actor: Actor,
+  row: CaseRow,
+  version: number,
+  now: Date,
+): Promise<void> {
   if (row.version === version) return;
   throw new AppError("CONFLICT", {
     message: "ほかの人が先にこの案件を更新しました。最新の内容を確認してください。",
-    details: { reason: "version", current: presentCase(actor, await getCaseDetail(tx, row.id)) },
+    details: { reason: "version", current: presentCase(actor, await getCaseDetail(tx, row.id), now) },
   });
 }
 

@@ -27,8 +27,8 @@ export function updateCase(
   const { version, acknowledged, ...fields } = input;
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, id);
-    await assertVersion(tx, actor, row, version);
-    assertEditable(actor, row);
+    await assertVersion(tx, actor, row, version, services.clock.now());
+    assertEditable(actor, row, services.clock.now());
     await assertReferences(tx, fields);
     const values = caseValues(fields);
     const after = { ...row, ...(values as Partial<CaseRow>) };
@@ -44,12 +44,12 @@ export function updateCase(
       objectId: id,
       ...changedFields(row, values as Partial<CaseRow>),
     });
-    return answerCase(tx, actor, id);
+    return answerCase(tx, actor, id, services.clock.now());
   });
 }
 
-function assertEditable(actor: Actor, row: CaseRow): void {
-  if (caseAbilities(actor, row).canEdit) return;
+function assertEditable(actor: Actor, row: CaseRow, now: Date): void {
+  if (caseAbilities(actor, row, now).canEdit) return;
   throw new AppError("CONFLICT", {
     message: `この案件は現在「${CASE_STATUS_WORDS[row.status]}」のため、内容を変更できません。`,
     details: { reason: "status", currentStatus: row.status },

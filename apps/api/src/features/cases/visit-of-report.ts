@@ -9,18 +9,24 @@ export function lockVisit(tx: Tx, caseId: number): Promise<CaseRow> {
   return lockCase(tx, caseId);
 }
 
+interface ReportMove {
+  action: "submit_report" | "return_report" | "approve_report";
+  now: Date;
+  note?: string | undefined;
+}
+
 /** Moves the case along with its report; the caller holds it, so its version is the present one. */
 export async function transitionVisit(
   tx: Tx,
   actor: Actor,
   visit: CaseRow,
-  action: "submit_report" | "return_report" | "approve_report",
-  note?: string,
+  { action, now, note }: ReportMove,
 ): Promise<void> {
   await transitionCase(tx, actor, {
     id: visit.id,
     version: visit.version,
     action,
+    now,
     note: note ?? null,
     values: () => ({ reportApproved: action === "approve_report" }),
   });

@@ -38,10 +38,10 @@ export function conciergeDashboard(services: Services, actor: Actor): Promise<Da
   const byTime = { sort: "visitStart", order: "asc" } as const;
   return services.db.read(scopeOf(actor), async (tx) => {
     const [today, next, undated, unreported, month] = await Promise.all([
-      caseShelf(tx, actor, { visitFrom: day, visitTo: day, ...byTime }, MAX_ROWS),
-      caseShelf(tx, actor, { status: "scheduled", visitFrom: addDays(day, 1), ...byTime }, 10),
-      caseShelf(tx, actor, { status: "undated", order: "asc" }, MAX_ROWS),
-      caseShelf(tx, actor, { status: "completed", order: "asc" }, MAX_ROWS),
+      caseShelf(tx, actor, now, { visitFrom: day, visitTo: day, ...byTime }, MAX_ROWS),
+      caseShelf(tx, actor, now, { status: "scheduled", visitFrom: addDays(day, 1), ...byTime }, 10),
+      caseShelf(tx, actor, now, { status: "undated", order: "asc" }, MAX_ROWS),
+      caseShelf(tx, actor, now, { status: "completed", order: "asc" }, MAX_ROWS),
       monthOf(tx, actor, tokyoMonth(now)),
     ]);
     return { today: today.rows, next: next.rows, undated: undated.rows, unreported: unreported.rows, month };

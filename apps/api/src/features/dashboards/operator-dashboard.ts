@@ -15,13 +15,14 @@ const TODAY = `SELECT
 
 /** What an operator must chase now: the longest waiting first. */
 export function operatorDashboard(services: Services, actor: Actor): Promise<Dashboard> {
-  const day = tokyoDate(services.clock.now());
+  const now = services.clock.now();
+  const day = tokyoDate(now);
   return services.db.read(scopeOf(actor), async (tx) => {
     const [undecided, unanswered, declined, unreported, today] = await Promise.all([
-      caseShelf(tx, actor, { status: "pending", order: "asc" }),
-      caseShelf(tx, actor, { status: "confirmed", order: "asc" }),
-      caseShelf(tx, actor, { status: "pending", isDeclined: true, order: "asc" }),
-      caseShelf(tx, actor, { status: "completed", order: "asc" }),
+      caseShelf(tx, actor, now, { status: "pending", order: "asc" }),
+      caseShelf(tx, actor, now, { status: "confirmed", order: "asc" }),
+      caseShelf(tx, actor, now, { status: "pending", isDeclined: true, order: "asc" }),
+      caseShelf(tx, actor, now, { status: "completed", order: "asc" }),
       tx.query<Dashboard["today"]>(TODAY, [startOfTokyoDay(day), endOfTokyoDay(day)]),
     ]);
     return {

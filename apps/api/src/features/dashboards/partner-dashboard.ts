@@ -21,10 +21,10 @@ export function partnerDashboard(services: Services, actor: Actor): Promise<Dash
   const month = tokyoMonthRange(tokyoMonth(now));
   return services.db.read(scopeOf(actor), async (tx) => {
     const [toAccept, toAssign, today, unreported, toApprove, numbers, concierges] = await Promise.all([
-      caseShelf(tx, actor, { status: "confirmed", order: "asc" }),
-      caseShelf(tx, actor, { status: "unassigned", order: "asc" }),
-      caseShelf(tx, actor, { visitFrom: day, visitTo: day, sort: "visitStart", order: "asc" }, 20),
-      caseShelf(tx, actor, { status: "completed", order: "asc" }),
+      caseShelf(tx, actor, now, { status: "confirmed", order: "asc" }),
+      caseShelf(tx, actor, now, { status: "unassigned", order: "asc" }),
+      caseShelf(tx, actor, now, { visitFrom: day, visitTo: day, sort: "visitStart", order: "asc" }, 20),
+      caseShelf(tx, actor, now, { status: "completed", order: "asc" }),
       reportShelf(tx, { status: "submitted", sort: "submittedAt", order: "asc" }),
       tx.query<Dashboard["month"]>(MONTH, [month.from, month.to, actor.partnerId]),
       tx.query<{ count: number }>("SELECT count(*)::int AS count FROM concierges WHERE status = 'active'"),

@@ -62,7 +62,7 @@ export async function submitReport(
       primaryConciergeId: visit.primaryConciergeId,
     } as const;
     const id = await keepReport(services, tx, actor, { visit, fields, state });
-    await transitionVisit(tx, actor, visit, "submit_report");
+    await transitionVisit(tx, actor, visit, { action: "submit_report", now });
     await claimReportFiles(services, tx, id);
     await recordAudit(tx, actor, { action: "report.submit", objectType: "report", objectId: id });
     await queueMail(tx, "report_submitted", terms.email, { caseId, reportId: id });

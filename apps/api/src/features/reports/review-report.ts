@@ -59,7 +59,11 @@ function reviewReport(
       reviewedAt: services.clock.now(),
       reviewerName: await nameOf(tx, actor),
     });
-    await transitionVisit(tx, actor, visit, verdict.action, verdict.note);
+    await transitionVisit(tx, actor, visit, {
+      action: verdict.action,
+      now: services.clock.now(),
+      note: verdict.note,
+    });
     await recordAudit(tx, actor, {
       action: `report.${verdict.action === "approve_report" ? "approve" : "return"}`,
       objectType: "report",

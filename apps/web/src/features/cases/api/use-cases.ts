@@ -4,6 +4,7 @@ import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { AnyEndpoint, BodyInput, ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { toast } from "sonner";
 import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
@@ -11,6 +12,8 @@ import { callList } from "@/lib/call-list";
 import { messageOf } from "@/lib/error-messages";
 import type { ListState } from "@/lib/use-list-state";
 import { CASE_READS } from "./case-endpoints";
+
+const LOST: ApiError["code"][] = ["NETWORK", "UNAVAILABLE"];
 
 const detailKey = (room: UserType, id: number) => ["cases", room, "detail", id];
 
@@ -33,7 +36,8 @@ interface ActionOptions<E extends AnyEndpoint> {
   room: UserType;
   id: number;
   endpoint: E;
-  done?: string;
+  /** For the toast; null where the page itself says it. */
+  done?: string | null;
   onDone?: (answer: ResponseOf<E>) => void;
 }
 
@@ -46,17 +50,27 @@ export function useCaseAction<E extends AnyEndpoint>({
   onDone,
 }: ActionOptions<E>) {
   const queries = useQueryClient();
+  const intention = useRef<{ body: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: async (body: BodyInput<E>) => (await callApi(endpoint, { params: { id }, body })).data,
+    mutationFn: async (body: BodyInput<E>) => {
+      const text = JSON.stringify(body);
+      if (intention.current?.body !== text) intention.current = { body: text, key: crypto.randomUUID() };
+      const { key: idempotencyKey } = intention.current;
+      return (await callApi(endpoint, { params: { id }, body, idempotencyKey })).data;
+    },
     onSuccess: async (answer) => {
+      intention.current = null;
       if (isCaseDetail(answer)) queries.setQueryData(detailKey(room, id), answer);
-      toast.success(done);
+      if (done !== null) toast.success(done);
       onDone?.(answer);
       await queries.invalidateQueries({
         predicate: (query) => query.queryKey[0] !== "cases" || query.queryKey[2] === "list",
       });
     },
     onError: async (error) => {
+      // The answer may have been lost on the way back: pressed again, it is still the same act.
+      const isUnknown = error instanceof ApiError && LOST.includes(error.code);
+      if (!isUnknown) intention.current = null;
       toast.error(messageOf(error), { duration: 8000 });
       if (error instanceof ApiError && error.code === "CONFLICT")
         await queries.invalidateQueries({ queryKey: detailKey(room, id) });

@@ -1,58 +1,107 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { finishVisit, scheduleConciergeCase, startVisit } from "@magokoro/contract/cases/concierge-endpoints";
+import {
+  finishVisit,
+  scheduleConciergeCase,
+  startVisit,
+  undoVisitStep,
+} from "@magokoro/contract/cases/concierge-endpoints";
 import Link from "next/link";
 import { useState } from "react";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { useCaseAction } from "../api/use-cases";
-import { ScheduleDialog } from "./schedule-dialog";
 import { visitLabel } from "@/lib/ui-labels";
+import { useSettled } from "@/lib/use-settled";
+import { useTimeLeft } from "@/lib/use-time-left";
+import { useCase, useCaseAction } from "../api/use-cases";
+import { ScheduleDialog } from "./schedule-dialog";
+import { StartVisit } from "./start-visit";
+import { UndoBar } from "./undo-bar";
 
-/** The next step of the visit, one wide button in thumb reach. */
+/** The next step comes up where the last one was tapped: so long it takes no tap. */
+const SETTLE_MS = 2_000;
+
+/** The next step of the visit, one wide button in thumb reach, and the way back from the last. */
 export function ConciergeActions({ item }: { item: CaseDetail }) {
   const { abilities, id, version } = item;
   const [isScheduling, setScheduling] = useState(false);
-  const start = useCaseAction({ room: "concierge", id, endpoint: startVisit, done: "訪問を開始しました" });
+  const [news, setNews] = useState("");
+  const [isUndone, setUndone] = useState(false);
+  const { dataUpdatedAt } = useCase("concierge", id);
+  // One step back at a time: the way back from a start must not come up under a thumb that undid a finish.
+  const leftMs = useTimeLeft(dataUpdatedAt, isUndone ? 0 : item.undoMs);
+  const room = "concierge" as const;
+  const tell = (words: string, wasUndo: boolean) => () => {
+    setNews(words);
+    setUndone(wasUndo);
+  };
+  const start = useCaseAction({
+    room,
+    id,
+    endpoint: startVisit,
+    done: null,
+    onDone: tell("訪問を開始しました。", false),
+  });
   const finish = useCaseAction({
-    room: "concierge",
+    room,
     id,
     endpoint: finishVisit,
-    done: "訪問を完了しました。報告を書いてください",
+    done: null,
+    onDone: tell("訪問を完了しました。報告を書いてください。", false),
   });
+  const undo = useCaseAction({
+    room,
+    id,
+    endpoint: undoVisitStep,
+    done: null,
+    onDone: tell("ひとつ前の状態に戻しました。", true),
+  });
+  const isStartReady = useSettled(abilities.canStart, SETTLE_MS);
+  const isFinishReady = useSettled(abilities.canFinish, SETTLE_MS);
+  const isReportReady = useSettled(abilities.canReport, SETTLE_MS);
   return (
     <Card>
       <p className="mb-3 text-lg font-bold">{visitLabel(item)}</p>
       <div className="space-y-3">
         {abilities.canStart && (
-          <Button
-            tone="primary"
-            size="wide"
+          <StartVisit
+            item={item}
+            isReady={isStartReady}
             isBusy={start.isPending}
-            onClick={() => start.mutate({ version })}
-          >
-            開始
-          </Button>
+            onStart={() => start.mutate({ version })}
+          />
         )}
         {abilities.canFinish && (
           <Button
             tone="primary"
             size="wide"
+            disabled={!isFinishReady}
             isBusy={finish.isPending}
             onClick={() => finish.mutate({ version })}
           >
-            完了
+            {isFinishReady ? "完了" : "完了（まもなく押せます）"}
           </Button>
         )}
-        {abilities.canReport && (
-          <Link
-            href={`/concierge/cases/${id}/report`}
-            className={buttonStyle({ tone: "primary", size: "wide" })}
-          >
-            報告を書く
-          </Link>
-        )}
+        {abilities.canReport &&
+          (isReportReady ? (
+            <Link
+              href={`/concierge/cases/${id}/report`}
+              className={buttonStyle({ tone: "primary", size: "wide" })}
+            >
+              報告を書く
+            </Link>
+          ) : (
+            <Button tone="primary" size="wide" disabled>
+              報告を書く（まもなく押せます）
+            </Button>
+          ))}
+        <UndoBar
+          news={news}
+          leftMs={leftMs}
+          isBusy={undo.isPending}
+          onUndo={() => undo.mutate({ version })}
+        />
         {abilities.canSchedule && (
           <Button className="w-full" onClick={() => setScheduling(true)}>
             {item.visitStart ? "訪問日時を変更する" : "訪問日時を決める"}
@@ -61,7 +110,7 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
       </div>
       {isScheduling && (
         <ScheduleDialog
-          room="concierge"
+          room={room}
           endpoint={scheduleConciergeCase}
           item={item}
           onClose={() => setScheduling(false)}

@@ -37,7 +37,7 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
     done: "案件を辞退しました",
     onDone: () => router.replace("/partner/cases"),
   });
-  const putBack = useCaseAction({ room, id, endpoint: putBackCase });
+  const putBack = useCaseAction({ room, id, endpoint: putBackCase, done: "ひとつ前の状態に戻しました" });
   const submit = useCaseAction({ room, id, endpoint: submitPartnerCase, done: "案件を登録しました" });
   return (
     <Card title="操作" className="print:hidden">
@@ -64,7 +64,7 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
         {abilities.canSchedule && <Button onClick={() => setOpen("schedule")}>訪問日時を変更する</Button>}
         {abilities.canPutBack && (
           <Button isBusy={putBack.isPending} onClick={() => putBack.mutate({ version })}>
-            開始を取り消す
+            {item.status === "completed" ? "完了を取り消す" : "開始を取り消す"}
           </Button>
         )}
         {abilities.canEdit && (
