@@ -10,6 +10,7 @@ import { healthRoutes } from "./features/health/health.routes";
 import { devMailRoutes } from "./features/mails/dev-mails.routes";
 import { mailRoutes } from "./features/mails/mails.routes";
 import { masterRoutes } from "./features/masters/masters.routes";
+import { noticeRoutes } from "./features/notices/notices.routes";
 import { reportRoutes } from "./features/reports/reports.routes";
 import type { Route } from "./gateway/route";
 import type { Services } from "./services";
@@ -29,6 +30,7 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...masterRoutes(services),
     ...mailRoutes(services),
     ...dashboardRoutes(services),
+    ...noticeRoutes(services),
     ...devMailRoutes(services),
   ];
 }

@@ -10,7 +10,7 @@ const GRANTS: Record<string, string> = {
   //                    admin operator partner concierge system
   audit_logs: "         SI    I        I       I         SI",
   cache_entries: "      -     -        -       -         SIUD",
-  case_assignments: "   S     S        S       S         SIUD",
+  case_assignments: "   S     S        S       Su        SIUD",
   case_history: "       S     SI       SI      I         SI",
   case_log_entries: "   S     SI       SI      SI        SI",
   case_number_counters: "- -   -       -                 SIUD",
@@ -26,6 +26,7 @@ const GRANTS: Record<string, string> = {
   mailbox: "            -     -        -       -         SIUD",
   mail_stops: "         S     -        -       -         SIUD",
   mails: "              S     -        -       -         SIUD",
+  notices: "            -     Su       -       Su        SIUD",
   partner_service_areas: "S   S        S       -         SIUD",
   partners: "           S     S        S       s         SIUD",
   password_history: "   -     -        -       -         SIUD",

@@ -17,6 +17,7 @@ import * as files from "./files/endpoints";
 import * as health from "./health/endpoints";
 import * as mails from "./mails/endpoints";
 import * as masters from "./masters/endpoints";
+import * as notices from "./notices/endpoints";
 import * as reports from "./reports/endpoints";
 
 /** The descriptors as they are exported, by noun: with their types, for whoever must know each by name. */
@@ -39,6 +40,7 @@ export const ENDPOINT_MODULES = {
   masters,
   mails,
   dashboards,
+  notices,
   dev,
 };
 

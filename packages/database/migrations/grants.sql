@@ -16,7 +16,7 @@ REVOKE ALL ON case_assignments FROM magokoro_admin, magokoro_operator, magokoro_
 GRANT SELECT ON case_assignments TO magokoro_admin;
 GRANT SELECT ON case_assignments TO magokoro_operator;
 GRANT SELECT ON case_assignments TO magokoro_partner;
-GRANT SELECT ON case_assignments TO magokoro_concierge;
+GRANT SELECT, UPDATE (seen_at, changed_at) ON case_assignments TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON case_assignments TO magokoro_system;
 
 REVOKE ALL ON case_history FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
@@ -103,6 +103,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON mailbox TO magokoro_system;
 REVOKE ALL ON mails FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
 GRANT SELECT ON mails TO magokoro_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON mails TO magokoro_system;
+
+REVOKE ALL ON notices FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT, UPDATE (read_at) ON notices TO magokoro_operator;
+GRANT SELECT, UPDATE (read_at) ON notices TO magokoro_concierge;
+GRANT SELECT, INSERT, UPDATE, DELETE ON notices TO magokoro_system;
 
 REVOKE ALL ON partner_service_areas FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
 GRANT SELECT ON partner_service_areas TO magokoro_admin;

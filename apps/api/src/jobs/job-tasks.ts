@@ -5,6 +5,7 @@ import { removeStoredFiles } from "../features/files/remove-stored-files";
 import { sweepUploads } from "../features/files/sweep-uploads";
 import { endSessionsOpenedBefore } from "../features/auth/own-account/end-sessions";
 import { forgetOldCredentials } from "../features/auth/forget-old-credentials";
+import { removeOldNotices } from "../features/notices/remove-old-notices";
 import { sendRequestedReset } from "../features/auth/password/reset-password";
 import type { Mailer } from "../platform/mail/mailer";
 import type { JobTasks } from "../platform/jobs/start-worker";
@@ -26,6 +27,10 @@ export function jobTasks(services: Services, mailer: Mailer): JobTasks {
     forget_old_credentials: async () => {
       const removed = await forgetOldCredentials(services);
       services.logger.info(removed, "old reset links and sign-in guards were removed");
+    },
+    remove_old_notices: async () => {
+      const removed = await removeOldNotices(services);
+      services.logger.info({ removed }, "old notices were removed");
     },
   };
 }

@@ -55,6 +55,8 @@ export const caseListItem = z.object({
   visitStart: z.string().nullable(),
   visitEnd: z.string().nullable(),
   declineReason: z.string().nullable(),
+  /** Something of the visit has changed since this concierge last opened the case; others read false. */
+  isChanged: z.boolean(),
   /** When the case entered its present status: how long somebody has been waiting. */
   statusSince: z.string(),
   createdAt: z.string(),
@@ -104,6 +106,7 @@ export const caseDetail = caseListItem.omit({ customer: true }).extend({
   estimatedMinutes: z.int().nullable(),
   estimatedPrice: z.int().nullable(),
   partnerSeenAt: z.string().nullable(),
+  /** When the asking concierge, for others the primary one, first opened it. */
   conciergeSeenAt: z.string().nullable(),
   cancelReason: z.string().nullable(),
   startedAt: z.string().nullable(),

@@ -20,7 +20,13 @@ export const MAIL_TEMPLATE_LABELS = {
   security_notice: "安全に関するお知らせ",
   case_requested: "新しいサポート依頼",
   case_assigned: "担当案件のお知らせ",
+  case_declined: "依頼の辞退",
+  visit_cancelled: "訪問のキャンセル",
+  visit_moved: "訪問日時の変更",
+  visit_unassigned: "担当の変更",
+  visit_changed: "訪問内容の変更",
   report_submitted: "報告の提出",
+  report_returned: "報告の差し戻し",
 } as const;
 
 export type MailTemplateName = keyof typeof MAIL_TEMPLATE_LABELS;

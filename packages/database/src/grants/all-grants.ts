@@ -3,13 +3,25 @@ import * as credentials from "../schema/credentials";
 import * as customers from "../schema/customers";
 import type { TableGrants } from "../schema/grants";
 import * as masters from "../schema/masters";
+import * as notices from "../schema/notices";
 import * as platform from "../schema/platform";
 import * as records from "../schema/records";
 import * as reports from "../schema/reports";
 import * as stores from "../schema/stores";
 import * as users from "../schema/users";
 
-const ROOMS: object[] = [cases, credentials, customers, masters, platform, records, reports, stores, users];
+const ROOMS: object[] = [
+  cases,
+  credentials,
+  customers,
+  masters,
+  notices,
+  platform,
+  records,
+  reports,
+  stores,
+  users,
+];
 
 /** Every declaration of the schema's files: each stands beside its table, under any name. */
 export const allGrants: TableGrants[] = ROOMS.flatMap((room) => Object.values(room).filter(isTableGrants));

@@ -28,6 +28,7 @@ import {
   operatorRole,
   partnerRole,
   readPolicy,
+  updatePolicy,
   writePolicy,
 } from "./roles";
 import { concierges, partners } from "./stores";
@@ -83,6 +84,7 @@ export const cases = pgTable(
     assigneeIds: integer().array().notNull().default([]),
     primaryConciergeId: integer().references(() => concierges.id),
     partnerSeenAt: instant(),
+    /** No longer read: each concierge has an own one in `case_assignments`. */
     conciergeSeenAt: instant(),
     declineReason: text(),
     cancelReason: text(),
@@ -196,6 +198,10 @@ export const caseAssignments = pgTable(
     isActive: boolean().notNull().default(true),
     /** The booked time, [start, end); null while no time is set or once it is freed. */
     visitPeriod: instantRange(),
+    /** The concierge's first look at the case. */
+    seenAt: instant(),
+    /** Set by triggers when somebody else changes the visit, cleared by the concierge's next look. */
+    changedAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.caseId, table.conciergeId] }),
@@ -206,6 +212,7 @@ export const caseAssignments = pgTable(
     readPolicy("case_assignments", operatorRole),
     readPolicy("case_assignments", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
     readPolicy("case_assignments", conciergeRole, sql`${table.conciergeId} = ${currentConciergeId}`),
+    updatePolicy("case_assignments", conciergeRole, sql`${table.conciergeId} = ${currentConciergeId}`),
   ],
 );
 
@@ -213,7 +220,7 @@ export const caseAssignmentsGrants = grants(caseAssignments, {
   admin: "S",
   operator: "S",
   partner: "S",
-  concierge: "S",
+  concierge: { S: "all", U: ["seenAt", "changedAt"] },
 });
 
 /** Every transition, append-only. `partnerId` is the store of that moment: another store never sees it. */

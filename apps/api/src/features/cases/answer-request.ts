@@ -2,6 +2,7 @@ import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Services } from "../../services";
+import { tellOperatorsOfDecline } from "../notices/tell-operators";
 import { answerCase } from "./answer-case";
 import { transitionCase } from "./transition-case";
 
@@ -26,7 +27,7 @@ export function declineCase(
   input: { id: number; version: number; reason: string },
 ): Promise<{ declined: true }> {
   return services.db.write(scopeOf(actor), async (tx) => {
-    await transitionCase(tx, actor, {
+    const row = await transitionCase(tx, actor, {
       ...input,
       now: services.clock.now(),
       action: "decline",
@@ -34,6 +35,9 @@ export function declineCase(
       values: () => ({ partnerId: null, partnerSeenAt: null, declineReason: input.reason }),
       handOver: "a declined case leaves the store's own sight",
     });
+    const { id, title, createdBy, caseNumber, partnerId } = row;
+    if (partnerId === null) throw new Error("a case that is declined has a store");
+    await tellOperatorsOfDecline(tx, { id, title, createdBy, partnerId, caseNumber: caseNumber ?? "" });
     return { declined: true as const };
   });
 }

@@ -10,6 +10,7 @@ import type { CaseRow } from "./case-row";
 import { findCaseRow } from "./cases.repository";
 import { explainDoubleBooking, type WishedVisit } from "./explain-double-booking";
 import { transitionCase } from "./transition-case";
+import { isVisitNear } from "./visit-news";
 
 export interface AssignInput {
   id: number;
@@ -36,14 +37,15 @@ export function assignConcierges(services: Services, actor: Actor, input: Assign
         values: () => ({
           assigneeIds,
           primaryConciergeId: input.primaryConciergeId,
-          conciergeSeenAt: null,
           ...visitOf(input),
         }),
       });
+      const isUrgent = isVisitNear({ ...row, ...visitOf(input) }, services.clock.now());
       for (const conciergeId of assigneeIds.filter((id) => !row.assigneeIds.includes(id))) {
         await queueMail(tx, "case_assigned", emails.get(conciergeId) ?? "", {
           caseId: input.id,
           conciergeId,
+          isUrgent,
         });
       }
       return answerCase(tx, actor, input.id, services.clock.now());

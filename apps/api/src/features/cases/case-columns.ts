@@ -7,16 +7,22 @@ export const CASE_COLUMNS = `
   to_char(c.requested_time_to, 'HH24:MI') AS "requestedTimeTo", c.visit_start AS "visitStart", c.visit_end AS "visitEnd",
   c.visit_address AS "visitAddress", c.estimated_minutes AS "estimatedMinutes", c.estimated_price AS "estimatedPrice",
   c.assignee_ids AS "assigneeIds", c.primary_concierge_id AS "primaryConciergeId", c.partner_seen_at AS "partnerSeenAt",
-  c.concierge_seen_at AS "conciergeSeenAt", c.decline_reason AS "declineReason", c.cancel_reason AS "cancelReason",
+  c.decline_reason AS "declineReason", c.cancel_reason AS "cancelReason",
   c.started_at AS "startedAt", c.finished_at AS "finishedAt", c.status_since AS "statusSince",
   c.report_approved AS "reportApproved", c.created_by AS "createdBy", c.created_at AS "createdAt",
   c.updated_at AS "updatedAt", c.version`;
+
+/** The concierge who asks, as the transaction knows them; null for everybody else. */
+const ASKER = "nullif(current_setting('app.concierge_id', true), '')::integer";
 
 export const CASE_LIST_COLUMNS = `${CASE_COLUMNS},
   u.family_name || ' ' || u.given_name AS "customerName", u.family_name_kana || ' ' || u.given_name_kana AS "customerKana",
   u.prefecture || u.city || u.address_line AS "customerAddress", u.alert_note AS "customerAlertNote", p.name AS "partnerName",
   (SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.id <> c.primary_concierge_id, g.kana)
      FROM concierges g WHERE g.id = ANY (c.assignee_ids)) AS assignees,
-  c.status = 'completed' AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.status <> 'draft') AS "isReportFiled"`;
+  c.status = 'completed' AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.status <> 'draft') AS "isReportFiled",
+  (SELECT a.changed_at FROM case_assignments a WHERE a.case_id = c.id AND a.concierge_id = ${ASKER}) AS "changedAt",
+  (SELECT a.seen_at FROM case_assignments a
+     WHERE a.case_id = c.id AND a.concierge_id = coalesce(${ASKER}, c.primary_concierge_id)) AS "conciergeSeenAt"`;
 
 export const CASE_LIST_JOINS = `LEFT JOIN customers u ON u.id = c.customer_id LEFT JOIN partners p ON p.id = c.partner_id`;

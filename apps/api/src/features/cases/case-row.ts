@@ -29,7 +29,6 @@ export interface CaseRow {
   assigneeIds: number[];
   primaryConciergeId: number | null;
   partnerSeenAt: Date | null;
-  conciergeSeenAt: Date | null;
   declineReason: string | null;
   cancelReason: string | null;
   startedAt: Date | null;
@@ -51,6 +50,10 @@ export interface CaseListRow extends CaseRow {
   assignees: { id: number; name: string }[] | null;
   /** A report was filed that this reader may see: the visit's last step stays. */
   isReportFiled: boolean;
+  /** When the visit changed, until the asking concierge opens the case; null for others. */
+  changedAt: Date | null;
+  /** The first look of the asking concierge, for others of the primary one. */
+  conciergeSeenAt: Date | null;
 }
 
 export interface CaseCustomerRow {

@@ -47,10 +47,19 @@ export async function insertLogEntry(tx: Tx, actor: Actor, caseId: number, body:
   );
 }
 
-export async function markSeen(
+export async function markSeenByStore(tx: Tx, id: number): Promise<void> {
+  await tx.query("UPDATE cases SET partner_seen_at = now() WHERE id = $1 AND partner_seen_at IS NULL", [id]);
+}
+
+/** A change that came after `changedAt` was read stays unseen. */
+export async function markSeenByConcierge(
   tx: Tx,
   id: number,
-  column: "partner_seen_at" | "concierge_seen_at",
+  { conciergeId, changedAt }: { conciergeId: number; changedAt: Date | null },
 ): Promise<void> {
-  await tx.query(`UPDATE cases SET ${column} = now() WHERE id = $1 AND ${column} IS NULL`, [id]);
+  await tx.query(
+    `UPDATE case_assignments SET seen_at = coalesce(seen_at, now()), changed_at = NULL
+     WHERE case_id = $1 AND concierge_id = $2 AND changed_at IS NOT DISTINCT FROM $3::timestamptz`,
+    [id, conciergeId, changedAt],
+  );
 }

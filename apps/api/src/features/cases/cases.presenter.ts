@@ -48,6 +48,7 @@ function presentCore(actor: Actor, row: CaseListRow, now: Date): Omit<CaseListIt
     visitEnd: iso(row.visitEnd),
     // Why another store declined is between that store and the operators.
     declineReason: actor.userType === "operator" || actor.userType === "admin" ? row.declineReason : null,
+    isChanged: row.changedAt !== null,
     statusSince: toTokyoIso(row.statusSince),
     createdAt: toTokyoIso(row.createdAt),
     updatedAt: toTokyoIso(row.updatedAt),

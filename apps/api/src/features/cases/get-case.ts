@@ -3,18 +3,22 @@ import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Services } from "../../services";
 import { getCaseDetail } from "./case-detail.repository";
-import { markSeen } from "./case-writes.repository";
+import type { CaseDetailRow } from "./case-row";
+import { markSeenByConcierge, markSeenByStore } from "./case-writes.repository";
 import { presentCase } from "./cases.presenter";
 
-/** Opening a case marks it seen by the store or the concierge it was sent to. */
+/** Opening a case marks it seen: by the store it was sent to, or by this concierge as it now is. */
 export async function getCase(services: Services, actor: Actor, id: number): Promise<CaseDetail> {
   const detail = await services.db.read(scopeOf(actor), (tx) => getCaseDetail(tx, id));
-  const isFirstLook =
-    (actor.userType === "partner" && detail.partnerSeenAt === null) ||
-    (actor.userType === "concierge" && detail.conciergeSeenAt === null);
-  if (isFirstLook && detail.status !== "draft") {
-    const column = actor.userType === "partner" ? "partner_seen_at" : "concierge_seen_at";
-    await services.db.write(scopeOf(actor), (tx) => markSeen(tx, id, column));
-  }
+  await markSeen(services, actor, detail);
   return presentCase(actor, detail, services.clock.now());
+}
+
+async function markSeen(services: Services, actor: Actor, detail: CaseDetailRow): Promise<void> {
+  const { id, status, partnerSeenAt, conciergeSeenAt, changedAt } = detail;
+  const { conciergeId } = actor;
+  if (actor.userType === "partner" && partnerSeenAt === null && status !== "draft")
+    await services.db.write(scopeOf(actor), (tx) => markSeenByStore(tx, id));
+  if (conciergeId !== null && (conciergeSeenAt === null || changedAt !== null))
+    await services.db.write(scopeOf(actor), (tx) => markSeenByConcierge(tx, id, { conciergeId, changedAt }));
 }

@@ -9,6 +9,7 @@ import type { CaseRow } from "./case-row";
 import { recordTransition, updateCase, type CaseValues } from "./case-writes.repository";
 import { presentCase } from "./cases.presenter";
 import { lockCase } from "./cases.repository";
+import { tellOfVisit } from "./tell-of-visit";
 
 export interface TransitionRequest {
   id: number;
@@ -26,7 +27,7 @@ export interface TransitionRequest {
 
 /**
  * The only way a status changes: hold the row, compare the version, ask the machine, write the row, its
- * history and the audit line together.
+ * history and the audit line together, and tell those whose visit it was.
  * @throws AppError NOT_FOUND, CONFLICT (version or status), FORBIDDEN.
  */
 export async function transitionCase(tx: Tx, actor: Actor, request: TransitionRequest): Promise<CaseRow> {
@@ -57,6 +58,11 @@ export async function transitionCase(tx: Tx, actor: Actor, request: TransitionRe
   });
   if (request.handOver) await tx.asSystem(request.handOver, (system) => updateCase(system, row.id, values));
   else await updateCase(tx, row.id, values);
+  await tellOfVisit(tx, actor, {
+    before: row,
+    after: { ...row, ...(values as Partial<CaseRow>) },
+    now: request.now,
+  });
   return row;
 }
 

@@ -15,6 +15,7 @@ import { caseSearchText, caseValues } from "./case-values";
 import { updateCase as writeCase } from "./case-writes.repository";
 import { caseAbilities } from "./cases.policy";
 import { lockCase } from "./cases.repository";
+import { tellOfVisit } from "./tell-of-visit";
 import { assertVersion } from "./transition-case";
 
 /** Changes the fields that were sent, until the visit is finished. A filed case must stay complete. */
@@ -38,6 +39,7 @@ export function updateCase(
       if (!isSamePlan) await assertAcknowledged(tx, { ...after, chosenStoreId: null }, acknowledged);
     }
     await writeCase(tx, id, { ...values, searchText: caseSearchText(after.title, row.caseNumber) });
+    await tellOfVisit(tx, actor, { before: row, after, now: services.clock.now() });
     await recordAudit(tx, actor, {
       action: "case.update",
       objectType: "case",

@@ -2,7 +2,10 @@ import { formatDayJa, formatVisitPeriod } from "@magokoro/domain/date/format-dat
 import type { MailBody } from "./mail-layout";
 import type { MailTemplate } from "./queue-mail";
 
-export type CaseTemplate = Extract<MailTemplate, "case_requested" | "case_assigned" | "report_submitted">;
+export type CaseTemplate = Extract<
+  MailTemplate,
+  "case_requested" | "case_assigned" | "case_declined" | "report_submitted" | "report_returned"
+>;
 
 /** No customer's name or address: mail travels in the open. */
 export interface CaseFacts {
@@ -15,6 +18,8 @@ export interface CaseFacts {
   visitEnd: Date | null;
   recipientName: string;
   reportId: number | null;
+  /** The visit is within 24 hours. */
+  isUrgent: boolean;
   /** The Tokyo day the mail is written, YYYY-MM-DD: a day in another year is shown with its year. */
   today: string;
 }
@@ -38,7 +43,7 @@ export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = 
     path: `/partner/cases/${facts.caseId}`,
   }),
   case_assigned: (facts) => ({
-    subject: `【まごころサポート】担当案件のお知らせ ${facts.caseNumber}`,
+    subject: `${facts.isUrgent ? "【至急】" : ""}【まごころサポート】担当案件のお知らせ ${facts.caseNumber}`,
     greeting: `${facts.recipientName} 様`,
     lead: "新しい案件の担当になりました。内容をご確認ください。",
     lines: [
@@ -48,6 +53,18 @@ export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = 
     ],
     button: "案件を確認する",
     path: `/concierge/cases/${facts.caseId}`,
+  }),
+  case_declined: (facts) => ({
+    subject: `【まごころサポート】依頼が辞退されました ${facts.caseNumber}`,
+    greeting: `${facts.recipientName} 様`,
+    lead: "店舗がサポート依頼を辞退しました。画面で辞退の理由を確認し、別の店舗への依頼をお願いします。",
+    lines: [
+      ["案件番号", facts.caseNumber],
+      ["件名", facts.title],
+      ["辞退した店舗", facts.storeName],
+    ],
+    button: "案件を確認する",
+    path: `/operator/cases/${facts.caseId}`,
   }),
   report_submitted: (facts) => ({
     subject: `【まごころサポート】報告が提出されました ${facts.caseNumber}`,
@@ -60,5 +77,17 @@ export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = 
     ],
     button: "報告を確認する",
     path: `/partner/reports/${facts.reportId ?? ""}`,
+  }),
+  report_returned: (facts) => ({
+    subject: `【まごころサポート】報告が差し戻されました ${facts.caseNumber}`,
+    greeting: `${facts.recipientName} 様`,
+    lead: "提出された報告が店舗から差し戻されました。画面でコメントを確認し、修正して再提出をお願いします。",
+    lines: [
+      ["案件番号", facts.caseNumber],
+      ["件名", facts.title],
+      ["訪問", visitOf(facts)],
+    ],
+    button: "報告を開く",
+    path: `/concierge/cases/${facts.caseId}/report`,
   }),
 };

@@ -1,8 +1,15 @@
+import type { NoticeFacts } from "@magokoro/contract/notices/notice-facts";
 import type { Tx } from "../../platform/db/database";
 
 /** What somebody is told after a change to how they sign in. */
 export type SecurityNotice =
   "password_changed" | "password_reset" | "second_factor_enabled" | "second_factor_removed" | "email_changed";
+
+/** Times are kept as they were at its cause: they may have changed again when the mail leaves. */
+interface VisitMail extends Pick<NoticeFacts, "visit" | "previousVisit" | "changes" | "isUrgent"> {
+  caseId: number;
+  conciergeId: number;
+}
 
 /**
  * What each template is made from; names and addresses are read when the mail is sent, not kept here.
@@ -10,7 +17,13 @@ export type SecurityNotice =
  */
 export interface MailPayloads {
   case_requested: { caseId: number };
-  case_assigned: { caseId: number; conciergeId: number };
+  case_assigned: { caseId: number; conciergeId: number; isUrgent: boolean };
+  case_declined: { caseId: number; userId: number; partnerId: number };
+  visit_cancelled: VisitMail;
+  visit_moved: VisitMail;
+  visit_unassigned: VisitMail;
+  visit_changed: VisitMail;
+  report_returned: VisitMail;
   report_submitted: { caseId: number; reportId: number };
   welcome_email: { userId: number; sealed: string };
   password_reset: { userId: number; sealed: string };

@@ -1,5 +1,6 @@
 import { ACCOUNT_MAILS, type AccountFacts } from "./account-mails";
 import { CASE_MAILS, type CaseFacts } from "./case-mails";
+import { VISIT_MAILS, type VisitFacts } from "./visit-mails";
 import { layOutMail, type RenderedMail } from "./mail-layout";
 import type { MailTemplate } from "./queue-mail";
 
@@ -14,7 +15,16 @@ export const SAMPLE_CASE: CaseFacts = {
   visitEnd: null,
   recipientName: "青木 美咲",
   reportId: 7,
+  isUrgent: false,
   today: "2026-04-01",
+};
+
+const SAMPLE_VISIT: VisitFacts = {
+  ...SAMPLE_CASE,
+  visit: { start: "2026-04-03T10:00:00+09:00", end: "2026-04-03T11:30:00+09:00" },
+  previousVisit: { start: "2026-04-02T14:00:00+09:00", end: "2026-04-02T15:30:00+09:00" },
+  changes: ["place", "request"],
+  isUrgent: true,
 };
 
 const SAMPLE_ACCOUNT: AccountFacts = {
@@ -28,8 +38,9 @@ const SAMPLE_ACCOUNT: AccountFacts = {
 export function sampleMails(origin: string): ({ template: MailTemplate } & RenderedMail)[] {
   const bodies = [
     ...Object.entries(CASE_MAILS).map(([name, body]) => [name, body(SAMPLE_CASE)] as const),
+    ...Object.entries(VISIT_MAILS).map(([name, body]) => [name, body(SAMPLE_VISIT)] as const),
     ...Object.entries(ACCOUNT_MAILS).map(([name, body]) => [name, body(SAMPLE_ACCOUNT)] as const),
   ];
-  // The keys of both tables are templates by their types; Object.entries forgets it.
+  // The keys of the tables are templates by their types; Object.entries forgets it.
   return bodies.map(([name, body]) => ({ template: name as MailTemplate, ...layOutMail(body, origin) }));
 }

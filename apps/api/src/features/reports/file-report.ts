@@ -53,9 +53,10 @@ export async function submitReport(
   const report = await services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
     const terms = await storeTerms(tx, visit.partnerId);
+    const now = services.clock.now();
     const state = {
       status: "submitted",
-      submittedAt: services.clock.now(),
+      submittedAt: now,
       returnComment: null,
       primaryRateBp: terms.primaryRateBp,
       performerRateBp: terms.performerRateBp,

@@ -1,11 +1,14 @@
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
+import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
+import type { CaseRow } from "../cases/case-row";
 import { transitionVisit } from "../cases/visit-of-report";
+import { tellConcierges } from "../notices/tell-concierges";
 import { holdReport } from "./hold-report";
 import type { ReportDetailRow } from "./report-row";
 import { updateReport, type ReportValues } from "./report-writes.repository";
@@ -64,6 +67,7 @@ function reviewReport(
       now: services.clock.now(),
       note: verdict.note,
     });
+    if (verdict.action === "return_report") await tellReporter(tx, visit, report.reporterId);
     await recordAudit(tx, actor, {
       action: `report.${verdict.action === "approve_report" ? "approve" : "return"}`,
       objectType: "report",
@@ -71,6 +75,12 @@ function reviewReport(
     });
     return presentReport(actor, await getReport(tx, id));
   });
+}
+
+/** The comment stays in the app: mail travels in the open. */
+function tellReporter(tx: Tx, { id: caseId, caseNumber, title }: CaseRow, reporterId: number): Promise<void> {
+  const facts = noticeFacts.parse({ caseNumber, title });
+  return tellConcierges(tx, [reporterId], { kind: "report_returned", caseId, facts });
 }
 
 function assertReviewable(actor: Actor, report: ReportDetailRow, version: number): void {

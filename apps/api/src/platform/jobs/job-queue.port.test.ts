@@ -56,6 +56,7 @@ describe("job queue", () => {
         request_password_reset: nothing,
         end_sessions: nothing,
         forget_old_credentials: nothing,
+        remove_old_notices: nothing,
       },
       logger: createLogger("silent"),
     });

@@ -11,6 +11,7 @@ export interface JobPayloads {
   /** Sessions opened before the time (ISO 8601) end; later ones are the person's new ones. */
   end_sessions: { userId: number; openedBefore: string };
   forget_old_credentials: Record<string, never>;
+  remove_old_notices: Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;

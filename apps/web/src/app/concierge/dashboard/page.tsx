@@ -1,5 +1,6 @@
 import { ConciergeDashboard } from "@/features/dashboards/components/concierge-dashboard";
+import { NoticeBoard } from "@/features/notices/components/notice-board";
 
 export default function Page() {
-  return <ConciergeDashboard />;
+  return <ConciergeDashboard news={<NoticeBoard room="concierge" />} />;
 }

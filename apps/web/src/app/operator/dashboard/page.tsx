@@ -1,5 +1,6 @@
 import { OperatorDashboard } from "@/features/dashboards/components/operator-dashboard";
+import { NoticeBoard } from "@/features/notices/components/notice-board";
 
 export default function Page() {
-  return <OperatorDashboard />;
+  return <OperatorDashboard news={<NoticeBoard room="operator" />} />;
 }

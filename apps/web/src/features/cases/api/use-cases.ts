@@ -3,7 +3,7 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { AnyEndpoint, BodyInput, ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { UserType } from "@magokoro/domain/user/user-type";
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type Query, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { toast } from "sonner";
 import { ApiError } from "@/lib/api-error";
@@ -26,11 +26,19 @@ export function useCaseList(room: UserType, query: ListState) {
 }
 
 export function useCase(room: UserType, id: number) {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: detailKey(room, id),
-    queryFn: async ({ signal }) => (await callApi(CASE_READS[room].get, { params: { id }, signal })).data,
+    queryFn: async ({ signal }) => {
+      const { data } = await callApi(CASE_READS[room].get, { params: { id }, signal });
+      // Opened, it is no longer 「変更あり」 in the lists.
+      if (data.isChanged) void queries.invalidateQueries({ predicate: isListOrDashboard });
+      return data;
+    },
   });
 }
+
+const isListOrDashboard = ({ queryKey }: Query) => queryKey[0] === "dashboard" || queryKey[2] === "list";
 
 interface ActionOptions<E extends AnyEndpoint> {
   room: UserType;

@@ -36,7 +36,12 @@ export function CaseDetailPage({ room, id }: { room: UserType; id: number }) {
       <PageHeader
         title={data.title || "（件名なし）"}
         crumbs={crumbs}
-        badge={<Badge tone={data.badge.tone}>{data.badge.label}</Badge>}
+        badge={
+          <>
+            <Badge tone={data.badge.tone}>{data.badge.label}</Badge>
+            {data.isChanged && <Badge tone="red">変更あり</Badge>}
+          </>
+        }
       />
       <div className="grid gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)] print:grid-cols-[3fr_2fr] print:gap-x-6 print:gap-y-2">
         <div className="space-y-5 print:space-y-2">

@@ -31,6 +31,11 @@ const STATUS: Column<CaseListItem> = {
   cell: (row) => (
     <>
       <Badge tone={row.badge.tone}>{row.badge.label}</Badge>
+      {row.isChanged && (
+        <Badge tone="red" className="ml-2">
+          変更あり
+        </Badge>
+      )}
       {row.declineReason && row.status === "pending" && <span className="ml-2 text-danger">辞退あり</span>}
     </>
   ),

@@ -56,6 +56,7 @@ export function CaseShelf({
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge tone={row.badge.tone}>{row.badge.label}</Badge>
               {mark && <Badge tone="sky">{mark}</Badge>}
+              {row.isChanged && <Badge tone="red">変更あり</Badge>}
               <Link
                 href={`/${room}/cases/${row.id}`}
                 className="font-medium text-link after:absolute after:inset-0"

@@ -8,11 +8,13 @@ import { useDashboard } from "../use-dashboard";
 import { CaseShelf } from "./case-shelf";
 import { Figures } from "./figures";
 
-export function ConciergeDashboard() {
+/** @param props.news what stands above all else, composed by the page */
+export function ConciergeDashboard({ news }: { news: React.ReactNode }) {
   const { data, error, refetch } = useDashboard(getConciergeDashboard);
   return (
     <>
       <PageHeader title="ホーム" />
+      {news}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={8} />}
       {data && (

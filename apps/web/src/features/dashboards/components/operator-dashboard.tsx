@@ -7,11 +7,13 @@ import { useDashboard } from "../use-dashboard";
 import { CaseShelf } from "./case-shelf";
 import { Figures } from "./figures";
 
-export function OperatorDashboard() {
+/** @param props.news what stands above all else, composed by the page */
+export function OperatorDashboard({ news }: { news: React.ReactNode }) {
   const { data, error, refetch } = useDashboard(getOperatorDashboard);
   return (
     <>
       <PageHeader title="ダッシュボード" />
+      {news}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={10} />}
       {data && (
