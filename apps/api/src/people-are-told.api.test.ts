@@ -283,6 +283,25 @@ describe("people are told", () => {
     expect(JSON.stringify([rows, told.rows])).not.toContain(CANARY);
   });
 
+  it("of a customer who moves house: who is to be there within 24 hours, and at that house", async () => {
+    const home = await buildCustomer(api.owner);
+    await buildVisit(0.6, { customer_id: home, visit_address: "別の家" });
+    await buildVisit(5, { customer_id: home });
+    const near = await buildVisit(0.7, { customer_id: home });
+    const change = async (fields: Record<string, unknown>) => {
+      const { rows } = await api.owner.query("SELECT version FROM customers WHERE id = $1", [home]);
+      const body = { version: rows[0]?.version, ...fields };
+      return ok(await operator.client.put(`/api/operator/customers/${home}`, body));
+    };
+    await change({ notes: "犬がいます。" });
+    expect(await to()).toEqual([]);
+    await change({ addressLine: "経堂9-9-9" });
+    expect(await to()).toEqual([`visit_changed ${primary.email}`, `visit_changed ${member.email}`]);
+    expect(await lines(member)).toMatchObject([
+      { kind: "visit_changed", caseId: near, facts: { changes: ["place"], isUrgent: true } },
+    ]);
+  });
+
   it("of a returned report: its reporter, with the comment in the app alone", async () => {
     const id = await buildVisit(-1, { status: "completed", finished_at: NOW });
     const filed = await member.client.post(`/api/concierge/cases/${id}/report`, { conversation: "お元気" });

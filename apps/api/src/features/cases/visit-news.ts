@@ -19,7 +19,7 @@ const REQUEST = ["title", "requestDetail", "kind", "kindDetail", "serviceId"] as
 
 const isWithConcierge = ({ status }: CaseRow) => WITH_CONCIERGE.includes(status);
 
-function periodOf({ visitStart, visitEnd }: CaseRow): VisitPeriod | null {
+export function periodOf({ visitStart, visitEnd }: CaseRow): VisitPeriod | null {
   return visitStart && visitEnd ? { start: toTokyoIso(visitStart), end: toTokyoIso(visitEnd) } : null;
 }
 

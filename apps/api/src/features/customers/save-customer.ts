@@ -7,6 +7,7 @@ import { AppError, invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
+import { tellOfHome } from "../cases/tell-of-home";
 import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
 import {
   insertCustomer,
@@ -66,6 +67,8 @@ export function updateCustomerFields(
     const contacts = sentContacts ?? (await findContacts(tx, id));
     await updateCustomer(tx, id, { ...fields, ...customerSearchKeys({ ...after, contacts }) });
     if (sentContacts) await replaceContacts(tx, id, sentContacts);
+    if (HOME.some((field) => row[field] !== after[field]))
+      await tellOfHome(tx, actor, { customerId: id, now: services.clock.now() });
     await recordAudit(tx, actor, {
       action: "customer.update",
       objectType: "customer",
@@ -75,6 +78,8 @@ export function updateCustomerFields(
     return answer(tx, actor, id);
   });
 }
+
+const HOME = ["prefecture", "city", "addressLine", "building"] as const;
 
 /** By what two records are taken for one person: only a change of these asks about duplicates again. */
 type PersonTraits = Pick<
