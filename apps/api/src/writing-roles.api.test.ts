@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
 import { allGrants } from "@magokoro/database/grants/all-grants";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import type { Actor } from "./authz/actor";
@@ -11,6 +12,7 @@ import {
   updateCustomer,
 } from "./features/customers/customer-writes.repository";
 import { insertFile } from "./features/files/files.repository";
+import { insertNotice } from "./features/notices/notices.repository";
 import { insertReport, replaceReportFiles } from "./features/reports/report-writes.repository";
 import type { Tx } from "./platform/db/database";
 import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
@@ -85,6 +87,18 @@ const mustReach = (rows: unknown[]) => {
 const WRITES: Record<string, Write> = {
   "INSERT audit_logs": (tx, { actor, customerId }) =>
     recordAudit(tx, actor, { action: "customer.view", objectType: "customer", objectId: customerId }),
+  "UPDATE case_assignments": touch("case_assignments", "seen_at", ({ caseId }) => `case_id = ${caseId}`),
+  "UPDATE notices": async (tx, world) => {
+    const { actor, caseId } = world;
+    const facts = { caseNumber: "20260401-0001", title: "庭の草取り" };
+    await insertNotice(tx, {
+      userId: actor.userId,
+      kind: "visit_moved",
+      caseId,
+      facts: noticeFacts.parse(facts),
+    });
+    await touch("notices", "read_at", () => `user_id = ${actor.userId}`)(tx, world);
+  },
   "INSERT case_history": (tx, { actor, caseId, storeId }) =>
     recordTransition(tx, actor, {
       caseId,

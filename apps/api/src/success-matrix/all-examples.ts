@@ -11,6 +11,7 @@ import { fileExamples } from "./examples/file-examples";
 import { healthExamples } from "./examples/health-examples";
 import { mailExamples } from "./examples/mail-examples";
 import { masterExamples } from "./examples/master-examples";
+import { noticeExamples } from "./examples/notice-examples";
 import { operatorCaseExamples } from "./examples/operator-case-examples";
 import { partnerCaseExamples } from "./examples/partner-case-examples";
 import { passwordExamples } from "./examples/password-examples";
@@ -42,5 +43,6 @@ export const ALL_EXAMPLES: AllExamples = {
   masters: masterExamples,
   mails: mailExamples,
   dashboards: dashboardExamples,
+  notices: noticeExamples,
   dev: devExamples,
 };

@@ -22,4 +22,12 @@ export const conciergeCaseExamples: ExamplesOf<typeof contract> = {
     expect(data).toMatchObject({ status: "completed", finishedAt: expect.any(String) });
     await expectMoved(world, id, { action: "finish", from: "in_progress", to: "completed" });
   },
+
+  async undoVisitStep(world, ask) {
+    const id = await world.case("completed", { started_at: new Date(), finished_at: new Date() });
+    const { data } = await ask({ params: { id }, body: { version: 1 } });
+    expect(data).toMatchObject({ status: "in_progress", finishedAt: null });
+    expect(data.startedAt).not.toBeNull();
+    await expectMoved(world, id, { action: "put_back", from: "completed", to: "in_progress" });
+  },
 };

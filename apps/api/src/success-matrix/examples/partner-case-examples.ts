@@ -86,5 +86,8 @@ export const partnerCaseExamples: ExamplesOf<typeof contract> = {
     const { data } = await ask({ params: { id }, body: { version: 1 } });
     expect(data).toMatchObject({ status: "assigned", startedAt: null });
     await expectMoved(world, id, { action: "put_back", from: "in_progress", to: "assigned" });
+    const finished = await world.case("completed", { finished_at: new Date("2026-01-01T00:00:00Z") });
+    const again = await ask({ params: { id: finished }, body: { version: 1 } });
+    expect(again.data).toMatchObject({ status: "in_progress", finishedAt: null });
   },
 };

@@ -22,8 +22,8 @@ export const getsCase: Example<typeof getOperatorCase> = async (world, ask) => {
     customer: { name: `${world.word} 花子` },
   });
   const seen = await world.row(
-    `SELECT partner_seen_at IS NOT NULL AS "byStore", concierge_seen_at IS NOT NULL AS "byConcierge"
-     FROM cases WHERE id = $1`,
+    `SELECT c.partner_seen_at IS NOT NULL AS "byStore", a.seen_at IS NOT NULL AS "byConcierge"
+     FROM cases c JOIN case_assignments a ON a.case_id = c.id WHERE c.id = $1`,
     [id],
   );
   expect(seen).toEqual({ byStore: world.role === "partner", byConcierge: world.role === "concierge" });
