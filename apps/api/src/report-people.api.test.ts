@@ -142,6 +142,28 @@ describe("the people of a report", () => {
     expect(await filedBy(visit.member, { version: returned.version })).toMatchObject({ status: "submitted" });
   });
 
+  it("lets who became the reporter mend a returned report with the photos a colleague took", async () => {
+    const photoId = await buildPhoto(visit.member);
+    const { id, version } = await filedBy(visit.member, { photoIds: [photoId] });
+    await visit.store.post(`/api/partner/reports/${id}/return`, { version, comment: "料金は？" });
+    await correct(id, { version: version + 1, reporterId: visit.primary.id, memberIds: [visit.member.id] });
+    const again = await filedBy(visit.primary, { version: version + 2, photoIds: [photoId], fee: 9000 });
+    expect(again).toMatchObject({ status: "submitted", reporter: { id: visit.primary.id } });
+    expect(again.photos.map((photo) => photo.fileId)).toEqual([photoId]);
+    expect((await visit.member.client.get(`/api/concierge/files/${photoId}`)).status).toBe(200);
+  });
+
+  /** A photo this person has sent, checked and ready to be attached. */
+  async function buildPhoto(who: VisitPerson): Promise<number> {
+    const { rows } = await api.owner.query<{ id: number }>(
+      `INSERT INTO files (upload_id, purpose, status, key, file_name, content_type, partner_id, created_by)
+       SELECT gen_random_uuid(), 'report_photo', 'ready', 'reports/2026/06/1/photo_001.jpg', 'x.jpg', 'image/jpeg',
+         partner_id, id FROM users WHERE concierge_id = $1 RETURNING id`,
+      [who.id],
+    );
+    return rows[0]?.id ?? 0;
+  }
+
   it("does not keep whoever does the visit from filing by the draft of one taken off it", async () => {
     await visit.member.client.put(`/api/concierge/cases/${visit.caseId}/report/draft`, REPORT);
     await api.owner.query("UPDATE cases SET assignee_ids = $2 WHERE id = $1", [

@@ -1,4 +1,5 @@
 import { reportListQuery } from "@magokoro/contract/reports/endpoints";
+import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import type { Scope } from "./authz/scope";
 import { findReports } from "./features/reports/reports.repository";
 import type { Tx } from "./platform/db/database";
@@ -44,7 +45,7 @@ describe("the rows of a report", () => {
     );
     const file = await api.owner.query<{ id: number }>(
       `INSERT INTO files (upload_id, purpose, status, key, file_name, content_type, partner_id, created_by)
-       VALUES (gen_random_uuid(), 'report_photo', 'attached', 'x', 'x.jpg', 'image/jpeg', $1, 1) RETURNING id`,
+       VALUES (gen_random_uuid(), 'report_photo', 'attached', 'reports/2026/06/1/photo_001.jpg', 'x.jpg', 'image/jpeg', $1, 1) RETURNING id`,
       [visit.storeId],
     );
     await api.owner.query("INSERT INTO report_files VALUES ($1, $2, 1)", [rows[0]?.id, file.rows[0]?.id]);
@@ -100,7 +101,7 @@ describe("the rows of a report", () => {
       expect(plan).toContain("Bitmap Index Scan on reports_readers");
       expect(plan).not.toContain("Seq Scan on reports");
     }
-  });
+  }, 60_000);
 
   /** Thirty thousand reports of two hundred concierges of the store, each shared with another. */
   async function buildManyReports(): Promise<void> {
@@ -136,4 +137,14 @@ describe("the rows of a report", () => {
     });
     return plans;
   }
+
+  it("open the photos of a filed report to everybody who reads it", async () => {
+    const id = await keep("submitted");
+    const { photos } = (await visit.primary.client.get(`/api/concierge/reports/${id}`)).data as ReportDetail;
+    expect(photos).toHaveLength(1);
+    for (const who of [visit.member, visit.primary, visit.colleague])
+      expect((await who.client.get(`/api/concierge/files/${photos[0]?.fileId}`)).status).toBe(200);
+    const other = await buildVisit(api);
+    expect((await other.primary.client.get(`/api/concierge/files/${photos[0]?.fileId}`)).status).toBe(404);
+  });
 });
