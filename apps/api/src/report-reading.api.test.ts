@@ -1,4 +1,5 @@
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
+import { getReport } from "./features/reports/reports.repository";
 import { buildVisit, type TestVisit } from "./testing/build-visit";
 import { buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
@@ -61,6 +62,12 @@ describe.each(["operator", "admin"] as const)("a filed report in the %s's room",
     expect(data).toMatchObject({ money: null, ownPay: null });
     for (const secret of [...PAY, "RateBp", "grossProfit", "performerPay"])
       expect(text).not.toContain(secret);
+  });
+
+  it("is read without the rates leaving the database", async () => {
+    const scope = { kind: "all", role: room, userId: readerId } as const;
+    const row = await api.running.services.db.read(scope, (tx) => getReport(tx, id));
+    expect(row).toMatchObject({ fee: REPORT.fee, primaryRateBp: null, performerRateBp: null });
   });
 
   it("puts each look on record, and a look in vain not", async () => {
