@@ -13,6 +13,9 @@ import { TestClient } from "./testing/test-client";
 
 const MEGABYTE = 1024 * 1024;
 
+// Photos are really drawn, checked and moved, and a worker is started several times.
+jest.setTimeout(30_000);
+
 describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
   let api: TestApi;
   let s3: S3Server | undefined;

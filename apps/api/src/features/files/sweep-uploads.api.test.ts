@@ -19,7 +19,10 @@ describe("the sweep of uploads", () => {
     ]);
     uploader = rows[0].id;
   });
-  beforeEach(() => api.owner.query("DELETE FROM report_files; DELETE FROM files"));
+  beforeEach(async () => {
+    await api.owner.query("DELETE FROM report_files; DELETE FROM files");
+    await withClient(api.database.jobsUrl, (jobs) => jobs.query("DELETE FROM graphile_worker._private_jobs"));
+  });
   afterAll(() => api.stop());
 
   const MANY = `INSERT INTO files (upload_id, purpose, status, key, file_name, content_type, partner_id, created_by, created_at)
@@ -80,7 +83,7 @@ describe("the sweep of uploads", () => {
     );
     await api.runJobs();
     expect(await isThere(key)).toBe(false);
-  });
+  }, 30_000);
 
   it("leaves a draft its photos, and takes those an earlier version put under temp/ to where they stay", async () => {
     const key = "temp/earlier/photo.jpg";
