@@ -9,11 +9,13 @@ import {
   PAYMENT_METHODS,
   REGISTRATION_ROUTES,
 } from "@magokoro/contract/customers/customer-values";
+import { createOperatorCustomerBody } from "@magokoro/contract/customers/customer-body";
 import { PREFECTURES } from "@magokoro/domain/address/prefectures";
 import type { UseFormReturn } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Input, Select, Textarea } from "@/components/ui/input";
+import { limitOf } from "@/lib/limit-of";
 import type { WritingRoom } from "../api/use-customers";
 import { ContactsInput } from "./contacts-input";
 import type { CustomerFormValues } from "./customer-form-values";
@@ -49,7 +51,14 @@ export function CustomerForm({ room, form }: CustomerFormProps) {
       error={formState.errors[name]?.message}
       className={options.className ?? ""}
     >
-      {(control) => <Input {...control} type={options.type ?? "text"} {...register(name)} />}
+      {(control) => (
+        <Input
+          {...control}
+          type={options.type ?? "text"}
+          maxLength={limitOf(createOperatorCustomerBody.shape[name])}
+          {...register(name)}
+        />
+      )}
     </Field>
   );
   const choice = (
@@ -115,7 +124,14 @@ export function CustomerForm({ room, form }: CustomerFormProps) {
         <div className="space-y-4">
           {text("alertNote", "要注意", { hint: "訪問する全員に赤字で表示されます。" })}
           <Field label="備考" error={formState.errors.notes?.message}>
-            {(control) => <Textarea {...control} rows={3} {...register("notes")} />}
+            {(control) => (
+              <Textarea
+                {...control}
+                rows={3}
+                maxLength={limitOf(createOperatorCustomerBody.shape.notes)}
+                {...register("notes")}
+              />
+            )}
           </Field>
           {text("hobbies", "趣味")}
           {room === "operator" && (
@@ -124,7 +140,14 @@ export function CustomerForm({ room, form }: CustomerFormProps) {
               hint="オペレーターと管理者だけが見られます。"
               error={formState.errors.callCenterMemo?.message}
             >
-              {(control) => <Textarea {...control} rows={3} {...register("callCenterMemo")} />}
+              {(control) => (
+                <Textarea
+                  {...control}
+                  rows={3}
+                  maxLength={limitOf(createOperatorCustomerBody.shape.callCenterMemo)}
+                  {...register("callCenterMemo")}
+                />
+              )}
             </Field>
           )}
         </div>

@@ -2,10 +2,12 @@
 
 import { COLLECTION_METHODS, PAYMENT_METHODS } from "@magokoro/contract/customers/customer-values";
 import type { MasterChoices } from "@magokoro/contract/masters/endpoints";
+import { submitReportBody } from "@magokoro/contract/reports/report-body";
 import type { UseFormReturn } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Input, Select, Textarea } from "@/components/ui/input";
+import { limitOf } from "@/lib/limit-of";
 import type { ReportFormValues } from "./report-form-values";
 
 interface ReportFieldsProps {
@@ -22,7 +24,14 @@ export function ReportFields({ form, choices }: ReportFieldsProps) {
   const { errors } = formState;
   const long = (name: TextName, label: string, isRequired = false, rows = 3) => (
     <Field label={label} isRequired={isRequired} error={errors[name]?.message}>
-      {(control) => <Textarea {...control} rows={rows} {...register(name)} />}
+      {(control) => (
+        <Textarea
+          {...control}
+          rows={rows}
+          maxLength={limitOf(submitReportBody.shape[name])}
+          {...register(name)}
+        />
+      )}
     </Field>
   );
   const yen = (name: YenName, label: string) => (
