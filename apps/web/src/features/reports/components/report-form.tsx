@@ -22,6 +22,7 @@ import { useColleagues, useConciergeChoices } from "../api/use-reports";
 import type { PhotoQueue } from "../photos/photo-queue";
 import { usePhotoQueue } from "../photos/use-photo-queue";
 import { usePhotoWaiting } from "../photos/use-photo-waiting";
+import { askEmptyFee } from "./ask-empty-fee";
 import { MembersCard } from "./members-card";
 import { PhotoInput } from "./photo-input";
 import { PhotosBeforeSubmit } from "./photos-before-submit";
@@ -108,6 +109,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
   const saveDraft = () => void save("draft", form.getValues(), draft.version);
 
   async function submit() {
+    if (!(await askEmptyFee(form.getValues("fee"), visit.estimatedPrice))) return;
     setBusy("submit");
     setFailure(null);
     if (await waiting.untilSent()) await save("submit", form.getValues(), version.current);
