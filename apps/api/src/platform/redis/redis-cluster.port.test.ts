@@ -1,4 +1,5 @@
-import { Cluster, Redis } from "ioredis";
+import type { Redis } from "ioredis";
+import { Cluster } from "ioredis";
 import { freePort } from "../../../../../tools/test/servers/free-port";
 import { startRedisCluster } from "../../../../../tools/test/servers/start-redis-cluster";
 import type { RedisServer } from "../../../../../tools/test/servers/start-redis";
