@@ -11,6 +11,7 @@ const GRANTS: Record<string, string> = {
   audit_logs: "         SI    I        I       I         SI",
   cache_entries: "      -     -        -       -         SIUD",
   case_assignments: "   S     S        S       Su        SIUD",
+  case_customer_facts: "S     S        S       S         SIUD",
   case_history: "       S     SI       SI      I         SI",
   case_log_entries: "   S     SI       SI      SI        SI",
   case_number_counters: "- -   -       -                 SIUD",
@@ -40,7 +41,7 @@ const GRANTS: Record<string, string> = {
   services: "           S     S        S       S         SIUD",
   session_spent_tokens: "-    -        -       -         SIUD",
   sessions: "           -     -        -       -         SIUD",
-  store_customers: "    S     S        S       -         SIUD",
+  store_customers: "    S     S        S       S         SIUD",
   support_types: "      S     S        S       S         SIUD",
   users: "              siu   s        s       s         SIUD",
 };

@@ -34,7 +34,7 @@ interface World {
 
 type Write = (tx: Tx, world: World) => Promise<unknown>;
 
-const CUSTOMER = {
+const newCustomer = ({ actor }: World) => ({
   familyName: "鈴木",
   givenName: "きく",
   familyNameKana: "すずき",
@@ -48,7 +48,9 @@ const CUSTOMER = {
   registrationRoute: "紹介",
   paymentMethod: "現金",
   collectionMethod: "訪問時回収",
-};
+  // Without a store of its own a customer is in no store's sight.
+  partnerId: actor.partnerId,
+});
 const CONTACT = { name: "鈴木 太郎", kana: "すずき たろう", relationship: "長男" };
 
 const newFile = (world: World) => ({
@@ -125,12 +127,14 @@ const WRITES: Record<string, Write> = {
       "INSERT INTO concierges (partner_id, name, kana, email) VALUES ($1, '新人', 'しんじん', 'x@example.jp')",
       [storeId],
     ),
-  "INSERT customers": (tx) => insertCustomer(tx, CUSTOMER),
+  "INSERT customers": (tx, world) => insertCustomer(tx, newCustomer(world)),
   "UPDATE customers": (tx, { customerId }) =>
     updateCustomer(tx, customerId, { notes: "二階にお住まいです。" }),
-  "INSERT customer_billing": (tx) => insertCustomer(tx, { ...CUSTOMER, billingName: "長男" }),
+  "INSERT customer_billing": (tx, world) =>
+    insertCustomer(tx, { ...newCustomer(world), billingName: "長男" }),
   "UPDATE customer_billing": (tx, { customerId }) => updateCustomer(tx, customerId, { dmRefused: true }),
-  "INSERT customer_office_notes": (tx) => insertCustomer(tx, { ...CUSTOMER, callCenterMemo: "夕方に" }),
+  "INSERT customer_office_notes": (tx, world) =>
+    insertCustomer(tx, { ...newCustomer(world), callCenterMemo: "夕方に" }),
   "UPDATE customer_office_notes": async (tx, { customerId }) => {
     await updateCustomer(tx, customerId, { callCenterMemo: "夕方に" });
     await updateCustomer(tx, customerId, { callCenterMemo: null });

@@ -19,6 +19,13 @@ GRANT SELECT ON case_assignments TO magokoro_partner;
 GRANT SELECT, UPDATE (seen_at, changed_at) ON case_assignments TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON case_assignments TO magokoro_system;
 
+REVOKE ALL ON case_customer_facts FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT ON case_customer_facts TO magokoro_admin;
+GRANT SELECT ON case_customer_facts TO magokoro_operator;
+GRANT SELECT ON case_customer_facts TO magokoro_partner;
+GRANT SELECT ON case_customer_facts TO magokoro_concierge;
+GRANT SELECT, INSERT, UPDATE, DELETE ON case_customer_facts TO magokoro_system;
+
 REVOKE ALL ON case_history FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
 GRANT SELECT ON case_history TO magokoro_admin;
 GRANT SELECT, INSERT ON case_history TO magokoro_operator;
@@ -176,6 +183,7 @@ REVOKE ALL ON store_customers FROM magokoro_admin, magokoro_operator, magokoro_p
 GRANT SELECT ON store_customers TO magokoro_admin;
 GRANT SELECT ON store_customers TO magokoro_operator;
 GRANT SELECT ON store_customers TO magokoro_partner;
+GRANT SELECT ON store_customers TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON store_customers TO magokoro_system;
 
 REVOKE ALL ON support_types FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;

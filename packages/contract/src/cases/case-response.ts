@@ -45,6 +45,7 @@ export const caseListItem = z.object({
       kana: z.string(),
       address: z.string(),
       alertNote: z.string().nullable(),
+      isFrozen: z.boolean(),
     })
     .nullable(),
   partner: z.object({ id: z.int(), name: z.string() }).nullable(),
@@ -92,6 +93,8 @@ export const caseCustomer = z.object({
   building: z.string().nullable(),
   notes: z.string().nullable(),
   alertNote: z.string().nullable(),
+  /** True where the asker no longer sees the customer: these are the facts of the visit, without phone and notes. */
+  isFrozen: z.boolean(),
 });
 
 export const caseDetail = caseListItem.omit({ customer: true }).extend({

@@ -56,7 +56,13 @@ describe("rows that were there before the migrations", () => {
           address_line, search_name, search_address, search_phone, registration_route, payment_method, collection_method,
           billing_name, dm_refused, call_center_memo)
         SELECT '山田', name, 'やまだ', 'はなこ', '東京都', '世田谷区', '1', '', '', '', '紹介', '請求書', '後日請求', '長男', true, memo
-        FROM (VALUES ('花子', '夕方に'), ('太郎', NULL)) AS people (name, memo)`),
+        FROM (VALUES ('花子', '夕方に'), ('太郎', NULL)) AS people (name, memo);
+        INSERT INTO partners (code, name, representative, representative_kana, phone, email, prefecture, city, address_line)
+        VALUES ('S1', '一号店', 'x', 'x', '+81312345678', 'x@example.jp', '東京都', '世田谷区', '1');
+        INSERT INTO users (email, password_hash, name, name_kana, user_type) VALUES ('a@example.jp', '-', 'あ', 'あ', 'operator');
+        INSERT INTO cases (case_number, customer_id, partner_id, status, report_approved, created_by)
+        SELECT '20260101-' || customer_id || status, customer_id, 1, status, status = 'reported', 1
+        FROM (VALUES (1, 'reported'), (1, 'cancelled'), (2, 'reported'), (2, 'assigned')) AS visits (customer_id, status)`),
     );
     await run(MIGRATIONS);
   });
@@ -80,6 +86,24 @@ describe("rows that were there before the migrations", () => {
     expect(rows).toEqual([
       { given_name: "花子", ...billing, call_center_memo: "夕方に" },
       { given_name: "太郎", ...billing, call_center_memo: null },
+    ]);
+  });
+
+  it("leave the sight of a store whose visits are all closed, and stay where one is open", async () => {
+    const { rows } = await asOwner((owner) =>
+      owner.query("SELECT partner_id, customer_id FROM store_customers ORDER BY customer_id"),
+    );
+    expect(rows).toEqual([{ partner_id: 1, customer_id: 2 }]);
+  });
+
+  it("keep the customer's facts with the visits that ended", async () => {
+    const { rows } = await asOwner((owner) =>
+      owner.query(`SELECT c.status, f.family_name || f.given_name AS name, f.closed_at IS NOT NULL AS closed
+        FROM case_customer_facts f JOIN cases c ON c.id = f.case_id ORDER BY f.customer_id`),
+    );
+    expect(rows).toEqual([
+      { status: "reported", name: "山田花子", closed: true },
+      { status: "reported", name: "山田太郎", closed: true },
     ]);
   });
 });

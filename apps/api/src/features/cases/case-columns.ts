@@ -1,5 +1,5 @@
 /** The columns of `cases c`, under the names of `CaseRow`. Days and times stay text: a day has no zone. */
-export const CASE_COLUMNS = `
+const OWN_COLUMNS = `
   c.id, c.case_number AS "caseNumber", c.kind, c.kind_detail AS "kindDetail", c.customer_id AS "customerId",
   c.partner_id AS "partnerId", c.service_id AS "serviceId", c.support_type_id AS "supportTypeId", c.status, c.title,
   c.request_detail AS "requestDetail", c.contact_channel AS "contactChannel", c.order_route AS "orderRoute", c.priority,
@@ -15,9 +15,17 @@ export const CASE_COLUMNS = `
 /** The concierge who asks, as the transaction knows them; null for everybody else. */
 const ASKER = "nullif(current_setting('app.concierge_id', true), '')::integer";
 
-export const CASE_LIST_COLUMNS = `${CASE_COLUMNS},
-  u.family_name || ' ' || u.given_name AS "customerName", u.family_name_kana || ' ' || u.given_name_kana AS "customerKana",
-  u.prefecture || u.city || u.address_line AS "customerAddress", u.alert_note AS "customerAlertNote", p.name AS "partnerName",
+/** Whether row-level security lets the asker see the case's customer now; true where none is chosen yet. */
+const isInSight = (isFound: string) => `(c.customer_id IS NULL OR ${isFound}) AS "isCustomerInSight"`;
+
+export const CASE_COLUMNS = `${OWN_COLUMNS},
+  ${isInSight("EXISTS (SELECT 1 FROM customers u WHERE u.id = c.customer_id)")}`;
+
+export const CASE_LIST_COLUMNS = `${OWN_COLUMNS},
+  coalesce(u.family_name || ' ' || u.given_name, f.family_name || ' ' || f.given_name) AS "customerName",
+  coalesce(u.family_name_kana || ' ' || u.given_name_kana, f.family_name_kana || ' ' || f.given_name_kana) AS "customerKana",
+  coalesce(u.prefecture || u.city || u.address_line, f.prefecture || f.city || f.address_line) AS "customerAddress",
+  u.alert_note AS "customerAlertNote", ${isInSight("u.id IS NOT NULL")}, p.name AS "partnerName",
   (SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.id <> c.primary_concierge_id, g.kana)
      FROM concierges g WHERE g.id = ANY (c.assignee_ids)) AS assignees,
   c.status = 'completed' AND EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id AND r.status <> 'draft') AS "isReportFiled",
@@ -25,4 +33,7 @@ export const CASE_LIST_COLUMNS = `${CASE_COLUMNS},
   (SELECT a.seen_at FROM case_assignments a
      WHERE a.case_id = c.id AND a.concierge_id = coalesce(${ASKER}, c.primary_concierge_id)) AS "conciergeSeenAt"`;
 
-export const CASE_LIST_JOINS = `LEFT JOIN customers u ON u.id = c.customer_id LEFT JOIN partners p ON p.id = c.partner_id`;
+/** Out of sight the customer is as the visit left them (`case_customer_facts`). */
+export const CASE_LIST_JOINS = `LEFT JOIN customers u ON u.id = c.customer_id
+  LEFT JOIN case_customer_facts f ON f.case_id = c.id AND f.customer_id = c.customer_id AND u.id IS NULL
+  LEFT JOIN partners p ON p.id = c.partner_id`;

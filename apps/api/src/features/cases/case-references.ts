@@ -1,7 +1,7 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
 import { kindDetailSchemas } from "@magokoro/contract/cases/kind-detail";
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
-import { invalidFields, type FieldProblem } from "../../platform/app-error";
+import { invalid, invalidFields, type FieldProblem } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 
 interface Submittable {
@@ -31,8 +31,15 @@ export function assertSubmittable(row: Submittable): void {
   if (problems.length > 0) throw invalidFields(problems);
 }
 
+/** A draft may be of a customer who has left the store's sight since: it is nobody's to file. @throws AppError VALIDATION_ERROR */
+export function assertCustomerInSight({ isCustomerInSight }: { isCustomerInSight: boolean }): void {
+  if (!isCustomerInSight) throw invalid("customerId", CUSTOMER_NOT_FOUND);
+}
+
+const CUSTOMER_NOT_FOUND = "お客様が見つかりません。選び直してください。";
+
 const REFERENCES = [
-  ["customerId", "SELECT 1 FROM customers WHERE id = $1", "お客様が見つかりません。選び直してください。"],
+  ["customerId", "SELECT 1 FROM customers WHERE id = $1", CUSTOMER_NOT_FOUND],
   [
     "serviceId",
     "SELECT 1 FROM services WHERE id = $1 AND status = 'active'",

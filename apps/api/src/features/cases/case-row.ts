@@ -9,6 +9,8 @@ export interface CaseRow {
   kind: CaseKind;
   kindDetail: Record<string, unknown>;
   customerId: number | null;
+  /** False once the customer has left the asker's sight: what follows is what the visit left. */
+  isCustomerInSight: boolean;
   partnerId: number | null;
   serviceId: number | null;
   supportTypeId: number | null;
@@ -58,6 +60,7 @@ export interface CaseListRow extends CaseRow {
 
 export interface CaseCustomerRow {
   id: number;
+  isFrozen: boolean;
   memberNumber: string;
   name: string;
   kana: string;

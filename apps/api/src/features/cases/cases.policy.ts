@@ -6,7 +6,13 @@ import type { CaseRow } from "./case-row";
 
 type Facts = Pick<
   CaseRow,
-  "status" | "createdBy" | "primaryConciergeId" | "partnerId" | "startedAt" | "finishedAt"
+  | "status"
+  | "createdBy"
+  | "primaryConciergeId"
+  | "partnerId"
+  | "startedAt"
+  | "finishedAt"
+  | "isCustomerInSight"
 >;
 /** What a list or page knows besides: the row itself does not say whether its report was filed. */
 type ShownFacts = Facts & { isReportFiled?: boolean };
@@ -35,7 +41,7 @@ export function caseAbilities(actor: Actor, row: ShownFacts, now: Date): CaseAbi
     canStart: may("start") && row.primaryConciergeId !== null,
     canFinish: may("finish"),
     canReport: may("submit_report"),
-    canAddLog: isOffice && !isDraft && row.status !== "cancelled",
+    canAddLog: isOffice && !isDraft && row.status !== "cancelled" && row.isCustomerInSight,
   };
 }
 

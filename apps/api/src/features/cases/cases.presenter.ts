@@ -65,6 +65,7 @@ function presentListCustomer(row: CaseListRow): CaseListItem["customer"] {
     kana: row.customerKana ?? "",
     address: row.customerAddress ?? "",
     alertNote: row.customerAlertNote,
+    isFrozen: !row.isCustomerInSight,
   };
 }
 

@@ -4,7 +4,7 @@ import { notFound } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 import { prepared } from "../../platform/db/prepared";
 import { SqlConditions } from "../../platform/db/sql-conditions";
-import { CASE_COLUMNS, CASE_LIST_COLUMNS, CASE_LIST_JOINS } from "./case-columns";
+import { CASE_LIST_COLUMNS, CASE_LIST_JOINS, CASE_COLUMNS } from "./case-columns";
 import type { CaseListRow, CaseRow } from "./case-row";
 import { filterByScope } from "./case-scope-filter";
 import { filterByQuery } from "./find-cases-conditions";
@@ -26,7 +26,7 @@ export interface CasePage {
 /** One page and the total. Only the page's own ids are joined, so deep pages stay cheap. */
 export async function findCases(tx: Tx, query: CaseListQuery, viewer: UserType): Promise<CasePage> {
   const conditions = filterByScope(new SqlConditions(), tx.scope);
-  filterByQuery(conditions, query, viewer);
+  filterByQuery(conditions, tx.scope, query, viewer);
   const where = conditions.toString();
   const filterValues = [...conditions.values];
   // Descending NULLS FIRST is the order the index already has.

@@ -5,11 +5,17 @@ import { phoneSearchDigits } from "@magokoro/domain/phone/phone-number";
 import { normalizeSearchText } from "@magokoro/domain/text/normalize-search-text";
 import { PHONE_GRAM, phoneSearchGrams, textSearchGrams } from "@magokoro/domain/text/search-grams";
 import type { UserType } from "@magokoro/domain/user/user-type";
+import type { Scope } from "../../authz/scope";
 import { invalid } from "../../platform/app-error";
 import type { SqlConditions } from "../../platform/db/sql-conditions";
 
 /** @throws AppError VALIDATION_ERROR for a status the viewer's role has no word for. */
-export function filterByQuery(conditions: SqlConditions, query: CaseListQuery, viewer: UserType): void {
+export function filterByQuery(
+  conditions: SqlConditions,
+  scope: Scope,
+  query: CaseListQuery,
+  viewer: UserType,
+): void {
   if (query.status) addStatus(conditions, statusFacts(viewer, query.status));
   if (query.kind) conditions.add("c.kind = ?", query.kind);
   if (query.priority) conditions.add("c.priority = ?", query.priority);
@@ -20,7 +26,7 @@ export function filterByQuery(conditions: SqlConditions, query: CaseListQuery, v
   if (query.visitTo) conditions.add("c.visit_start < ?", endOfTokyoDay(query.visitTo));
   if (query.isDeclined && (viewer === "operator" || viewer === "admin"))
     conditions.add("c.decline_reason IS NOT NULL");
-  if (query.search) addSearch(conditions, query.search);
+  if (query.search) addSearch(conditions, scope, query.search);
 }
 
 function statusFacts(viewer: UserType, value: string): CaseFilterFacts {
@@ -40,7 +46,7 @@ export function addStatus(conditions: SqlConditions, facts: CaseFilterFacts): vo
 }
 
 /** A case by its number or title, or by its customer's name, kana or phone. */
-function addSearch(conditions: SqlConditions, search: string): void {
+function addSearch(conditions: SqlConditions, scope: Scope, search: string): void {
   const word = normalizeSearchText(search);
   const digits = phoneSearchDigits(search);
   const like = conditions.param(`%${word.replace(/[\\%_]/g, "\\$&")}%`);
@@ -49,6 +55,12 @@ function addSearch(conditions: SqlConditions, search: string): void {
   if (grams.length > 0) {
     ways.push(
       `c.customer_id IN (SELECT k.id FROM customers k WHERE k.search_grams @> ${conditions.param(grams)} AND k.search_name LIKE ${like})`,
+    );
+  }
+  if (grams.length > 0 && "partnerId" in scope) {
+    // Customers out of sight are found by the name the visit left, in the store's own cases.
+    ways.push(
+      `c.id IN (SELECT f.case_id FROM case_customer_facts f WHERE f.partner_id = ${conditions.param(scope.partnerId)} AND f.search_name LIKE ${like})`,
     );
   }
   if (digits.length >= PHONE_GRAM) {

@@ -15,9 +15,10 @@ export async function getCase(services: Services, actor: Actor, id: number): Pro
 }
 
 async function markSeen(services: Services, actor: Actor, detail: CaseDetailRow): Promise<void> {
-  const { id, status, partnerSeenAt, conciergeSeenAt, changedAt } = detail;
+  const { id, status, partnerSeenAt, conciergeSeenAt, changedAt, isCustomerInSight } = detail;
   const { conciergeId } = actor;
-  if (actor.userType === "partner" && partnerSeenAt === null && status !== "draft")
+  // Out of sight the case is no longer the store's to write.
+  if (actor.userType === "partner" && partnerSeenAt === null && status !== "draft" && isCustomerInSight)
     await services.db.write(scopeOf(actor), (tx) => markSeenByStore(tx, id));
   if (conciergeId !== null && (conciergeSeenAt === null || changedAt !== null))
     await services.db.write(scopeOf(actor), (tx) => markSeenByConcierge(tx, id, { conciergeId, changedAt }));

@@ -8,7 +8,7 @@ import { queueMail } from "../mails/queue-mail";
 import { assertAcknowledged } from "./case-warnings";
 import { answerCase } from "./answer-case";
 import { assertActiveStore } from "./assert-store";
-import { assertSubmittable } from "./case-references";
+import { assertCustomerInSight, assertSubmittable } from "./case-references";
 import { caseSearchText } from "./case-values";
 import { lockCase } from "./cases.repository";
 import { numberCase } from "./number-case";
@@ -33,6 +33,7 @@ export function submitCase(
       action: "submit",
       isStoreChosen: chosen !== null,
       values: async (row) => {
+        assertCustomerInSight(row);
         assertSubmittable(row);
         await assertAcknowledged(tx, { ...row, chosenStoreId: chosen }, input.acknowledged);
         const caseNumber = await numberCase(tx, services.clock.now());

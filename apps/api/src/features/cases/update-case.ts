@@ -8,7 +8,7 @@ import { AppError } from "../../platform/app-error";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { answerCase } from "./answer-case";
-import { assertReferences, assertSubmittable } from "./case-references";
+import { assertCustomerInSight, assertReferences, assertSubmittable } from "./case-references";
 import { assertAcknowledged } from "./case-warnings";
 import type { CaseRow } from "./case-row";
 import { caseSearchText, caseValues } from "./case-values";
@@ -30,6 +30,7 @@ export function updateCase(
     const row = await lockCase(tx, id);
     await assertVersion(tx, actor, row, version, services.clock.now());
     assertEditable(actor, row, services.clock.now());
+    if (fields.customerId === undefined) assertCustomerInSight(row);
     await assertReferences(tx, fields);
     const values = caseValues(fields);
     const after = { ...row, ...(values as Partial<CaseRow>) };

@@ -11,6 +11,7 @@ const CASE: CaseRow = {
   kind: "support",
   kindDetail: { a: 1, b: 2 },
   customerId: 1,
+  isCustomerInSight: true,
   partnerId: 1,
   serviceId: null,
   supportTypeId: null,

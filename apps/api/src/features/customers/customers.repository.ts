@@ -48,7 +48,8 @@ function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
       );
     case "visits":
       return conditions.add(
-        "u.id IN (SELECT a.customer_id FROM case_assignments a WHERE a.concierge_id = ? AND a.is_active)",
+        `u.id IN (SELECT a.customer_id FROM case_assignments a JOIN store_customers s ON s.customer_id = a.customer_id
+          WHERE a.concierge_id = ? AND a.is_active AND s.partner_id = ${conditions.param(scope.partnerId)})`,
         scope.conciergeId,
       );
     default:

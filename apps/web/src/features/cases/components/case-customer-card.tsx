@@ -9,6 +9,7 @@ import { AlertNote } from "@/components/ui/alert-note";
 import { buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
 
 /** Whom the visit is for: call and map are one press away, because they are pressed at the door. */
 export function CaseCustomerCard({ room, item }: { room: UserType; item: CaseDetail }) {
@@ -16,7 +17,11 @@ export function CaseCustomerCard({ room, item }: { room: UserType; item: CaseDet
   if (!customer) {
     return (
       <Card title="お客様">
-        <p className="text-muted">お客様が選ばれていません。</p>
+        <p className="text-muted">
+          {item.status === "draft"
+            ? "お客様が選ばれていません。"
+            : "現在はこのお客様の情報を閲覧できません。"}
+        </p>
       </Card>
     );
   }
@@ -26,12 +31,17 @@ export function CaseCustomerCard({ room, item }: { room: UserType; item: CaseDet
     <Card
       title="お客様"
       action={
-        <Link href={`/${room}/customers/${customer.id}`} className="inline-block py-1 text-link underline">
-          詳しく見る
-        </Link>
+        !customer.isFrozen && (
+          <Link href={`/${room}/customers/${customer.id}`} className="inline-block py-1 text-link underline">
+            詳しく見る
+          </Link>
+        )
       }
     >
       <div className="space-y-4">
+        {customer.isFrozen && (
+          <Notice>現在はこのお客様の情報を閲覧できません。訪問当時の情報を表示しています。</Notice>
+        )}
         {customer.alertNote && <AlertNote note={customer.alertNote} />}
         <p>
           <span className="block text-sm text-muted">{customer.kana}</span>

@@ -45,7 +45,7 @@ const CUSTOMER: Column<CaseListItem> = {
   isUnbroken: true,
   cell: (row) => (
     <>
-      {row.customer ? `${row.customer.name} 様` : "未選択"}
+      {row.customer ? `${row.customer.name} 様` : row.status === "draft" ? "未選択" : "閲覧できません"}
       {row.customer?.alertNote && <AlertNote note={row.customer.alertNote} isShort />}
     </>
   ),
