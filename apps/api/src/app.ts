@@ -15,6 +15,7 @@ import { giveRequestId } from "./gateway/request-id";
 import { setSecurityHeaders } from "./gateway/security-headers";
 import { refuseUnknownPath, sendError } from "./gateway/send-error";
 import { traceRequest } from "./gateway/trace-request";
+import { createKeptAnswers } from "./platform/db/kept-answers";
 import type { DiskBlobStore } from "./platform/files/disk-blob-store";
 import type { Services } from "./services";
 
@@ -58,6 +59,8 @@ export function createApp(services: Services, options: AppOptions = {}): Express
     stepUpMethod: (actor: Actor) => stepUpMethod(services, actor),
     onRefused: (actor: Actor, operation: string) => recordRefusal(services, actor, operation),
     clock,
+    logger: services.logger,
+    keptAnswers: createKeptAnswers(services.db, services.sealer),
     ...limits,
     checksAnswers: options.checksAnswers ?? false,
   };

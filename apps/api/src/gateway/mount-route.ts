@@ -7,18 +7,18 @@ import type { Actor } from "../authz/actor";
 import type { Tickets } from "../authz/tickets";
 import { AppError } from "../platform/app-error";
 import type { Clock } from "../platform/clock/clock";
-import { ReplayedAnswer } from "../platform/db/idempotency";
+import type { KeptAnswer } from "../platform/db/kept-answers";
 import { requestContext } from "../platform/request-context";
+import { answerOnce, type AnswerOncePorts } from "./answer-once";
 import { parseCookies } from "./cookies";
 import { assertMayCall, assertSteppedUp, authenticate, type LiveSessions } from "./guard-access";
 import { idempotencyClaim } from "./idempotency-key";
 import type { Answer, Caller, Route } from "./route";
 import { validateInput } from "./validate-input";
 
-export interface GatewayPorts {
+export interface GatewayPorts extends AnswerOncePorts {
   tokens: AccessTokens;
   sessions: LiveSessions;
-  clock: Clock;
   /** @throws AppError RATE_LIMITED */
   limitUser(actor: Actor): Promise<void>;
   limitAddress(ip: string): Promise<void>;
@@ -45,12 +45,15 @@ export function mountRoute(router: Router, { endpoint, handle }: Route, ports: G
       query: request.query,
       body: request.body ?? {},
     });
-    if (actor && !endpoint.hasSecretAnswer) claimKey(endpoint, actor, request, input.body);
-    const answer = await answerOrReplay(() =>
-      handle({ ...input, caller: callerOf(request) } as never, actor),
-    );
-    if (ports.checksAnswers) endpoint.response.parse(answer.data);
-    send(response, endpoint, answer, ports.clock);
+    const work = async (): Promise<KeptAnswer> => {
+      const answer = await handle({ ...input, caller: callerOf(request) } as never, actor);
+      if (ports.checksAnswers) endpoint.response.parse(answer.data);
+      for (const cookie of answer.cookies ?? []) response.append("Set-Cookie", cookie);
+      return { status: endpoint.status ?? 200, body: JSON.stringify(successOf(answer, ports.clock)) };
+    };
+    const claim = claimOf(endpoint, actor, request, input.body);
+    const { status, body } = actor && claim ? await answerOnce(ports, actor, claim, work) : await work();
+    response.status(status).type("json").send(body);
   });
 }
 
@@ -74,23 +77,14 @@ async function admit(endpoint: AnyEndpoint, request: Request, ports: GatewayPort
   return actor;
 }
 
-function claimKey(endpoint: AnyEndpoint, actor: Actor, request: Request, body: unknown): void {
-  const context = requestContext.getStore();
-  if (!context) return;
-  context.idempotency = idempotencyClaim(endpoint, actor, {
+/** What holds tokens or codes is never kept, so it cannot be answered again. */
+function claimOf(endpoint: AnyEndpoint, actor: Actor | null, request: Request, body: unknown) {
+  if (!actor || endpoint.hasSecretAnswer) return undefined;
+  return idempotencyClaim(endpoint, actor, {
     key: request.get("idempotency-key"),
     path: request.path,
     body,
   });
-}
-
-async function answerOrReplay(work: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ReplayedAnswer) return { data: error.answer };
-    throw error;
-  }
 }
 
 function callerOf(request: Request): Caller {
@@ -104,13 +98,11 @@ function callerOf(request: Request): Caller {
   };
 }
 
-function send(response: Response, endpoint: AnyEndpoint, answer: Answer<unknown>, clock: Clock): void {
-  for (const cookie of answer.cookies ?? []) response.append("Set-Cookie", cookie);
-  const body: Success<unknown> = {
+function successOf(answer: Answer<unknown>, clock: Clock): Success<unknown> {
+  return {
     success: true,
     data: answer.data,
     ...(answer.meta && { meta: answer.meta }),
     timestamp: clock.now().toISOString(),
   };
-  response.status(endpoint.status ?? 200).json(body);
 }

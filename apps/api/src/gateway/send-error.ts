@@ -26,11 +26,12 @@ export function sendError(logger: Logger, clock: Clock): ErrorRequestHandler {
     }
     if (failure.retryAfterSeconds !== undefined)
       response.setHeader("Retry-After", String(failure.retryAfterSeconds));
-    response.status(failure.status).json(envelope(failure, clock));
+    response.status(failure.status).json(failureOf(failure, clock));
   };
 }
 
-function envelope(failure: AppError, clock: Clock): Failure {
+/** What a refusal looks like to whoever asked. */
+export function failureOf(failure: AppError, clock: Clock): Failure {
   const { code, message, details } = failure;
   return {
     success: false,

@@ -7,6 +7,7 @@ import { endSessionsOpenedBefore } from "../features/auth/own-account/end-sessio
 import { forgetOldCredentials } from "../features/auth/forget-old-credentials";
 import { removeOldNotices } from "../features/notices/remove-old-notices";
 import { sendRequestedReset } from "../features/auth/password/reset-password";
+import { forgetKeptAnswers } from "../platform/db/forget-kept-answers";
 import type { Mailer } from "../platform/mail/mailer";
 import type { JobTasks } from "../platform/jobs/start-worker";
 import type { Services } from "../services";
@@ -32,8 +33,18 @@ export function jobTasks(services: Services, mailer: Mailer): JobTasks {
       const removed = await removeOldNotices(services);
       services.logger.info({ removed }, "old notices were removed");
     },
+    forget_kept_answers: async () => {
+      services.logger.info(
+        { removed: await forgetKeptAnswers(services.db) },
+        "kept answers of a day ago were removed",
+      );
+    },
   };
 }
 
-/** In the queue's own time zone, UTC: 03:30 and 03:45 in Tokyo. */
-export const JOB_SCHEDULE = ["30 18 * * * sweep_uploads", "45 18 * * * forget_old_credentials"].join("\n");
+/** In the queue's own time zone, UTC: 03:30 and 03:45 in Tokyo, and once an hour. */
+export const JOB_SCHEDULE = [
+  "30 18 * * * sweep_uploads",
+  "45 18 * * * forget_old_credentials",
+  "20 * * * * forget_kept_answers",
+].join("\n");

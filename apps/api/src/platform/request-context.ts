@@ -14,6 +14,8 @@ export interface RequestContext {
   ip?: string;
   /** Taken by the first write of the request, in that write's own transaction. */
   idempotency?: IdempotencyClaim | undefined;
+  /** A write of this request has claimed its key, and is committed. */
+  hasClaimed?: boolean;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { bytes, id, instant } from "./columns";
 import { grants } from "./grants";
 import {
   adminRole,
@@ -103,7 +103,7 @@ export const auditLogsGrants = grants(auditLogs, {
   system: "SI",
 });
 
-/** The answer given to a write, so that the same key gets the same answer for 24 hours. */
+/** The answer given to a write, sealed, so that the same key gets the same answer for 24 hours. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
@@ -111,7 +111,9 @@ export const idempotencyKeys = pgTable(
     key: text().notNull(),
     operation: text().notNull(),
     bodyHash: text().notNull(),
+    /** Of the release before: answers in clear. Emptied, and dropped once that release is gone. */
     response: jsonb(),
+    answer: bytes(),
     createdAt: instant()
       .notNull()
       .default(sql`now()`),

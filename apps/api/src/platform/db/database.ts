@@ -4,7 +4,7 @@ import { systemScope, type Scope } from "../../authz/scope";
 import { AppError } from "../app-error";
 import { inSpan } from "../tracing/in-span";
 import { asAppError } from "./database-error";
-import { claimIdempotencyKey } from "./idempotency";
+import { underClaim } from "./idempotency";
 import type { RecentWrites } from "./recent-writes";
 import { scopeStatement } from "./scope-statement";
 
@@ -99,16 +99,16 @@ export class Database {
   }
 
   /**
-   * Runs a change. What `work` returns is the answer of the request: the first write of a request that
-   * carries an idempotency key keeps it, in the same transaction, for whoever asks again.
+   * Runs a change. The first write of a request that carries an idempotency key claims it, in the same
+   * transaction.
    */
   async write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const answer = await runTransaction(this.#primary, "BEGIN", scope, async (tx) => {
-      const claim = await claimIdempotencyKey(tx);
-      const result = await work(tx);
-      await claim?.keepAnswer(result);
-      return result;
-    });
+    const answer = await underClaim((claimKey) =>
+      runTransaction(this.#primary, "BEGIN", scope, async (tx) => {
+        await claimKey(tx);
+        return work(tx);
+      }),
+    );
     // Before the answer: the next request may come at once, and to another copy.
     if ("userId" in scope) await this.#recentWrites?.note(scope.userId);
     return answer;

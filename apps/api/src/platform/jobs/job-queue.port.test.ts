@@ -57,6 +57,7 @@ describe("job queue", () => {
         end_sessions: nothing,
         forget_old_credentials: nothing,
         remove_old_notices: nothing,
+        forget_kept_answers: nothing,
       },
       logger: createLogger("silent"),
     });

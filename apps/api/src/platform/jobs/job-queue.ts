@@ -12,6 +12,7 @@ export interface JobPayloads {
   end_sessions: { userId: number; openedBefore: string };
   forget_old_credentials: Record<string, never>;
   remove_old_notices: Record<string, never>;
+  forget_kept_answers: Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;

@@ -1,5 +1,4 @@
-import type { Redis } from "ioredis";
-import { Cluster } from "ioredis";
+import { Cluster, type Redis } from "ioredis";
 import { freePort } from "../../../../../tools/test/servers/free-port";
 import { startRedisCluster } from "../../../../../tools/test/servers/start-redis-cluster";
 import type { RedisServer } from "../../../../../tools/test/servers/start-redis";
