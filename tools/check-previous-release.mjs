@@ -25,6 +25,7 @@ const results = path.join(root, "test-results/previous-release.json");
 /** What the new schema must leave working: whole flows, not single files. */
 const JOURNEYS = ["main-job", "report-filing", "auth.api", "accounts", "own-account", "mails"];
 
+mkdirSync(path.dirname(results), { recursive: true });
 const release = previousRelease(root);
 if (!release) {
   console.log("There is no history to take the previous release from; nothing was checked.");
