@@ -143,28 +143,35 @@ describe("which customers a store sees", () => {
     );
   }, 120_000);
 
-  it("stays when one closes the last visit while another opens the next", async () => {
-    const customer = await addCustomer(null);
-    people.push(customer);
-    const at = people.length - 1;
-    const last = await addCase([0, at, 6]);
-    const second = new Client({ connectionString: database.ownerUrl });
-    await second.connect();
-    await owner.query("BEGIN");
-    await changeCase(last, [0, at, 7]);
-    const opening = second.query(
-      "INSERT INTO cases (partner_id, customer_id, status, case_number, created_by) VALUES ($1, $2, 'confirmed', '20260102-1', $3)",
-      [stores[0], customer, author],
-    );
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await owner.query("COMMIT");
-    await opening;
-    await second.end();
-    expect(
-      (await owner.query(`${KEPT.replace("ORDER", `WHERE customer_id = ${customer} ORDER`)}`)).rows,
-    ).toEqual([{ store: stores[0], customer }]);
-    expect((await owner.query(KEPT)).rows).toEqual((await owner.query(DERIVED)).rows);
-  });
+  it.each(["closes", "opens"] as const)(
+    "stays when one closes the last visit while another opens the next, and the one who %s is first",
+    async (first) => {
+      const customer = await addCustomer(null);
+      people.push(customer);
+      const at = people.length - 1;
+      const last = await addCase([0, at, 6]);
+      const other = new Client({ connectionString: database.ownerUrl });
+      await other.connect();
+      const closes = () => changeCase(last, [0, at, 7]);
+      const opens = () =>
+        other.query(
+          "INSERT INTO cases (partner_id, customer_id, status, case_number, created_by) VALUES ($1, $2, 'confirmed', $3, $4)",
+          [stores[0], customer, `20260102-${customer}`, author],
+        );
+      const [leader, lead, follow] =
+        first === "closes" ? ([owner, closes, opens] as const) : ([other, opens, closes] as const);
+      await leader.query("BEGIN");
+      await lead();
+      const following = follow();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await leader.query("COMMIT");
+      await following;
+      await other.end();
+      const kept = `${KEPT.replace("ORDER", `WHERE customer_id = ${customer} ORDER`)}`;
+      expect((await owner.query(kept)).rows).toEqual([{ store: stores[0], customer }]);
+      expect((await owner.query(KEPT)).rows).toEqual((await owner.query(DERIVED)).rows);
+    },
+  );
 
   it("is asked of an index that holds open visits alone", async () => {
     await owner.query("BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off");

@@ -1,17 +1,32 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
+import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
+import { isViewOnRecord, recordView, type CustomerView } from "../audit/record-view";
 import { getCaseDetail } from "./case-detail.repository";
 import type { CaseDetailRow } from "./case-row";
 import { markSeenByConcierge, markSeenByStore } from "./case-writes.repository";
 import { presentCase } from "./cases.presenter";
 
-/** Opening a case marks it seen: by the store it was sent to, or by this concierge as it now is. */
+/**
+ * Opening a case marks it seen, by the store it was sent to or by this concierge as it now is, and puts on
+ * record that its customer was seen: the page shows address, phone and notes.
+ */
 export async function getCase(services: Services, actor: Actor, id: number): Promise<CaseDetail> {
-  const detail = await services.db.read(scopeOf(actor), (tx) => getCaseDetail(tx, id));
+  const { detail, view } = await services.db.read(scopeOf(actor), async (tx) => {
+    const found = await getCaseDetail(tx, id);
+    return { detail: found, view: await newView(tx, found) };
+  });
+  if (view) await recordView(services, actor, view);
   await markSeen(services, actor, detail);
   return presentCase(actor, detail, services.clock.now());
+}
+
+async function newView(tx: Tx, { id, customer }: CaseDetailRow): Promise<CustomerView | null> {
+  if (!customer) return null;
+  const view = { customerId: customer.id, caseId: id };
+  return (await isViewOnRecord(tx, view)) ? null : view;
 }
 
 async function markSeen(services: Services, actor: Actor, detail: CaseDetailRow): Promise<void> {

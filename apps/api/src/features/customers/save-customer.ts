@@ -33,8 +33,9 @@ export function createCustomer(
   actor: Actor,
   input: CustomerInput,
 ): Promise<CustomerDetail> {
+  const { allowDuplicate, ...given } = input;
   return services.db.write(scopeOf(actor), async (tx) => {
-    if (!input.allowDuplicate) await assertNoDuplicate(tx, input);
+    if (!allowDuplicate) await assertNoDuplicate(tx, input);
     await assertStore(tx, input.partnerId);
     const partnerId = actor.userType === "partner" ? actor.partnerId : (input.partnerId ?? null);
     const values = { ...columnsOf(input), partnerId, createdBy: actor.userId };
@@ -44,7 +45,7 @@ export function createCustomer(
       action: "customer.create",
       objectType: "customer",
       objectId: id,
-      after: { ...input },
+      after: given,
     });
     return answer(tx, actor, id);
   });
@@ -64,8 +65,9 @@ export function updateCustomerFields(
     const after = changedRow(row, fields);
     if (!allowDuplicate && isAnotherPerson(row, after)) await assertNoDuplicate(tx, after, id);
     await assertStore(tx, fields.partnerId);
-    const contacts = sentContacts ?? (await findContacts(tx, id));
-    await updateCustomer(tx, id, { ...fields, ...customerSearchKeys({ ...after, contacts }) });
+    const contacts = await findContacts(tx, id);
+    const searchKeys = customerSearchKeys({ ...after, contacts: sentContacts ?? contacts });
+    await updateCustomer(tx, id, { ...fields, ...searchKeys });
     if (sentContacts) await replaceContacts(tx, id, sentContacts);
     if (HOME.some((field) => row[field] !== after[field]))
       await tellOfHome(tx, actor, { customerId: id, now: services.clock.now() });
@@ -73,7 +75,14 @@ export function updateCustomerFields(
       action: "customer.update",
       objectType: "customer",
       objectId: id,
-      ...changedFields(row, fields as Partial<typeof row>),
+      ...changedFields(
+        { ...row, contacts },
+        {
+          ...(fields as Partial<typeof row>),
+          // Read again: in the order and the form in which they stood before.
+          ...(sentContacts && { contacts: await findContacts(tx, id) }),
+        },
+      ),
     });
     return answer(tx, actor, id);
   });

@@ -7,8 +7,9 @@ import type { CustomerListQuery } from "@magokoro/contract/customers/endpoints";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { pageMeta, type Answer } from "../../gateway/route";
+import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
-import { recordAudit } from "../audit/record-audit";
+import { isViewOnRecord, recordView } from "../audit/record-view";
 import { presentCareCustomer, presentCustomer, presentCustomerListItem } from "./customers.presenter";
 import { findContacts, findCustomers, getCareCustomer, getCustomer } from "./customers.repository";
 
@@ -21,19 +22,31 @@ export async function listCustomers(
   return { data: rows.map(presentCustomerListItem), meta: pageMeta(total, query) };
 }
 
-/** Each view of a customer's detail is on record. */
 export function viewCustomer(services: Services, actor: Actor, id: number): Promise<CustomerDetail> {
-  return services.db.write(scopeOf(actor), async (tx) => {
-    const row = await getCustomer(tx, id);
-    await recordAudit(tx, actor, { action: "customer.view", objectType: "customer", objectId: id });
-    return presentCustomer(actor, row, await findContacts(tx, id));
+  return onRecord(services, actor, id, async (tx) => {
+    const [row, contacts] = await Promise.all([getCustomer(tx, id), findContacts(tx, id)]);
+    return presentCustomer(actor, row, contacts);
   });
 }
 
 export function viewCareCustomer(services: Services, actor: Actor, id: number): Promise<ConciergeCustomer> {
-  return services.db.write(scopeOf(actor), async (tx) => {
-    const row = await getCareCustomer(tx, id);
-    await recordAudit(tx, actor, { action: "customer.view", objectType: "customer", objectId: id });
-    return presentCareCustomer(row, await findContacts(tx, id));
+  return onRecord(services, actor, id, async (tx) => {
+    const [row, contacts] = await Promise.all([getCareCustomer(tx, id), findContacts(tx, id)]);
+    return presentCareCustomer(row, contacts);
   });
+}
+
+/** Each view of a customer's detail is on record. */
+async function onRecord<T>(
+  services: Services,
+  actor: Actor,
+  customerId: number,
+  look: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const view = { customerId, caseId: null };
+  const [seen, isKnown] = await services.db.read(scopeOf(actor), (tx) =>
+    Promise.all([look(tx), isViewOnRecord(tx, view)]),
+  );
+  if (!isKnown) await recordView(services, actor, view);
+  return seen;
 }

@@ -1,0 +1,35 @@
+import type { Actor } from "../../authz/actor";
+import { scopeOf } from "../../authz/scope";
+import type { Tx } from "../../platform/db/database";
+import type { Services } from "../../services";
+import { recordAudit } from "./record-audit";
+
+export interface CustomerView {
+  customerId: number;
+  /** The case whose page showed the customer; null on the customer's own. */
+  caseId: number | null;
+}
+
+/**
+ * Whether this person's visit to the page is on record already: a page asks again whenever it comes to the
+ * front. A quarter of an hour counts as one visit (`app.viewed_lately`).
+ */
+export async function isViewOnRecord(tx: Tx, { customerId, caseId }: CustomerView): Promise<boolean> {
+  const [row] = await tx.query<{ known: boolean }>("SELECT app.viewed_lately($1, $2) AS known", [
+    customerId,
+    caseId,
+  ]);
+  return row?.known ?? false;
+}
+
+/** Puts a view on record before it is answered: one that cannot be recorded is not shown. */
+export async function recordView(services: Services, actor: Actor, view: CustomerView): Promise<void> {
+  await services.db.write(scopeOf(actor), (tx) =>
+    recordAudit(tx, actor, {
+      action: "customer.view",
+      objectType: "customer",
+      objectId: view.customerId,
+      after: view.caseId === null ? null : { caseId: view.caseId },
+    }),
+  );
+}
