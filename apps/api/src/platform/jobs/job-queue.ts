@@ -17,6 +17,11 @@ export interface JobPayloads {
 
 export type JobName = keyof JobPayloads;
 
+/** Jobs that need to know nothing are started by the clock. */
+export type ClockJobName = {
+  [Name in JobName]: JobPayloads[Name] extends Record<string, never> ? Name : never;
+}[JobName];
+
 interface JobOptions {
   /** A job with the same key that still waits is replaced. */
   key?: string;
