@@ -70,18 +70,27 @@ export function CaseCustomerCard({ room, item }: { room: UserType; item: CaseDet
               term: "住所",
               value: `${customer.postalCode ? `〒${formatPostalCode(customer.postalCode)} ` : ""}${address}${customer.building ? ` ${customer.building}` : ""}`,
             },
-            { term: "自宅電話", value: customer.homePhone },
-            { term: "携帯電話", value: customer.mobilePhone },
-            {
-              term: "生年月日",
-              value:
-                customer.birthDate &&
-                `${formatEraDate(customer.birthDate)}（${ageOn(customer.birthDate, tokyoDate(new Date()))}歳）`,
-            },
-            { term: "備考", value: customer.notes },
+            ...(customer.isFrozen
+              ? [{ term: "会員番号", value: customer.memberNumber }]
+              : presentFacts(customer)),
           ]}
         />
       </div>
     </Card>
   );
+}
+
+/** What is told of a customer who is in sight. */
+function presentFacts(customer: NonNullable<CaseDetail["customer"]>) {
+  return [
+    { term: "自宅電話", value: customer.homePhone },
+    { term: "携帯電話", value: customer.mobilePhone },
+    {
+      term: "生年月日",
+      value:
+        customer.birthDate &&
+        `${formatEraDate(customer.birthDate)}（${ageOn(customer.birthDate, tokyoDate(new Date()))}歳）`,
+    },
+    { term: "備考", value: customer.notes },
+  ];
 }
