@@ -57,7 +57,7 @@ export function keepWriting(ownerUrl: string, files: FileStore): Writing {
 export async function doHarm(superuserUrl: string, files: FileStore): Promise<void> {
   await withClient(superuserUrl, async (client) => {
     await client.query("DELETE FROM mails");
-    await client.query("DROP TABLE report_files");
+    await client.query("DROP TABLE report_files CASCADE");
     await client.query("UPDATE customers SET visit_count = 0, version = version + 1");
     await fileCase(client);
   });
