@@ -56,7 +56,7 @@ const TITLE: Column<CaseListItem> = {
     <>
       {row.title || "（件名なし）"}
       {row.priority !== "normal" && (
-        <span className="ml-2 text-muted">優先度 {CASE_PRIORITY_LABELS[row.priority]}</span>
+        <span className="ml-2 whitespace-nowrap text-muted">優先度 {CASE_PRIORITY_LABELS[row.priority]}</span>
       )}
     </>
   ),

@@ -27,7 +27,7 @@ export function OperatorActions({ item }: { item: CaseDetail }) {
   return (
     <>
       {abilities.canDispatch && <StorePicker item={item} />}
-      <Card title="操作" className="print:hidden">
+      <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
         <div className="flex flex-wrap gap-3">
           {abilities.canSubmit && (
             <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>

@@ -40,7 +40,7 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
   const putBack = useCaseAction({ room, id, endpoint: putBackCase, done: "ひとつ前の状態に戻しました" });
   const submit = useCaseAction({ room, id, endpoint: submitPartnerCase, done: "案件を登録しました" });
   return (
-    <Card title="操作" className="print:hidden">
+    <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
       <div className="flex flex-wrap gap-3">
         {abilities.canAccept && (
           <Button tone="primary" isBusy={accept.isPending} onClick={() => accept.mutate({ version })}>
