@@ -37,6 +37,31 @@ async function expectBothAtStore(browser: Browser, caseId: number): Promise<void
   }
 }
 
+test("logging out with photos that are on the phone alone asks first, and going back loses none", async ({
+  browser,
+  request,
+}) => {
+  const caseId = await finishedVisit(request);
+  const concierge = await signIn(browser, "concierge");
+  await onPhotoBytes(concierge, (route) => route.abort("connectionreset"));
+  await concierge.goto(`/concierge/cases/${caseId}/report`);
+  await choose(concierge);
+  await expect(concierge.getByRole("button", { name: "もう一度送る" })).toHaveCount(2, { timeout: 30_000 });
+  const logOut = async () => {
+    await concierge.getByRole("button", { name: "メニュー" }).click();
+    await concierge.getByRole("button", { name: "ログアウト", exact: true }).click();
+  };
+  await logOut();
+  const question = concierge.getByRole("dialog", { name: "保存されていない入力があります" });
+  await expect(question).toContainText("報告に付いていない写真 2枚");
+  await question.getByRole("button", { name: "戻る" }).click();
+  await concierge.keyboard.press("Escape");
+  await expect(concierge.getByRole("button", { name: "もう一度送る" })).toHaveCount(2);
+  await logOut();
+  await question.getByRole("button", { name: "破棄してログアウト" }).click();
+  await expect(concierge).toHaveURL(/\/login/);
+});
+
 test("on a slow link a report submitted while its photos are being sent leaves with both", async ({
   browser,
   request,

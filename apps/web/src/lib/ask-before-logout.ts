@@ -1,12 +1,16 @@
 import { currentDrafts } from "./drafts/draft-box";
+import { countKeptPhotos } from "./drafts/kept-photos";
 
-/** The question on the screen; true: log out. */
-type Answer = (mayLogOut: boolean) => void;
+export interface LogoutQuestion {
+  /** Photos that no report on the server holds yet. */
+  photoCount: number;
+  answer: (mayLogOut: boolean) => void;
+}
 
-let question: Answer | null = null;
+let question: LogoutQuestion | null = null;
 const listeners = new Set<() => void>();
 
-function tell(next: Answer | null): void {
+function tell(next: LogoutQuestion | null): void {
   question = next;
   for (const listener of listeners) listener();
 }
@@ -16,15 +20,19 @@ export function subscribeToLogoutQuestion(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const logoutQuestion = (): Answer | null => question;
+export const logoutQuestion = (): LogoutQuestion | null => question;
 
-/** Logging out removes every draft: whoever has some is asked first what shall become of them. */
-export function askBeforeLogout(): Promise<boolean> {
-  if (currentDrafts().length === 0) return Promise.resolve(true);
+/** Logging out removes every draft and photo: whoever has some is asked first what shall become of them. */
+export async function askBeforeLogout(): Promise<boolean> {
+  const photoCount = await countKeptPhotos();
+  if (currentDrafts().length === 0 && photoCount === 0) return true;
   return new Promise((resolve) => {
-    tell((mayLogOut) => {
-      tell(null);
-      resolve(mayLogOut);
+    tell({
+      photoCount,
+      answer: (mayLogOut) => {
+        tell(null);
+        resolve(mayLogOut);
+      },
     });
   });
 }

@@ -14,27 +14,33 @@ import { useSession } from "./use-session";
 
 /** Names what has not been saved, and offers to keep on the server what can be kept there. */
 export function LogoutDialog() {
-  const answer = useSyncExternalStore(subscribeToLogoutQuestion, logoutQuestion, () => null);
-  if (!answer) return null;
+  const question = useSyncExternalStore(subscribeToLogoutQuestion, logoutQuestion, () => null);
+  if (!question) return null;
+  const { answer, photoCount } = question;
   return (
     <Dialog
       isOpen
       onClose={() => answer(false)}
       title="保存されていない入力があります"
-      description="ログアウトすると、この端末に残した下書きは消えます。"
+      description="ログアウトすると、この端末に残した下書きと写真は消えます。"
     >
-      <UnsavedList onDone={answer} />
+      <UnsavedList photoCount={photoCount} onDone={answer} />
     </Dialog>
   );
 }
 
-function UnsavedList({ onDone }: { onDone: (mayLogOut: boolean) => void }) {
+interface UnsavedListProps {
+  photoCount: number;
+  onDone: (mayLogOut: boolean) => void;
+}
+
+function UnsavedList({ photoCount, onDone }: UnsavedListProps) {
   const session = useSession();
   const drafts = useAllDrafts();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const keepable = drafts.filter(canKeepOnServer);
-  const isPartly = keepable.length < drafts.length;
+  const isPartly = keepable.length < drafts.length || photoCount > 0;
 
   function leave(): void {
     // The page must not ask once more when it closes.
@@ -71,6 +77,14 @@ function UnsavedList({ onDone }: { onDone: (mayLogOut: boolean) => void }) {
             </p>
           </li>
         ))}
+        {photoCount > 0 && (
+          <li className="rounded-lg border border-line p-3">
+            <p className="font-medium">報告に付いていない写真 {photoCount}枚</p>
+            <p className="text-sm text-muted">
+              サーバーには残せません。残すときは「戻る」を押し、報告の画面で送信が終わるのをお待ちください。
+            </p>
+          </li>
+        )}
       </ul>
       {failure && (
         <p role="alert" className="mb-4 rounded-lg border border-danger bg-danger-soft p-3 text-danger">

@@ -91,6 +91,14 @@ export async function readKeptPhotos(row: string): Promise<KeptPhoto[]> {
   }
 }
 
+/** How many photos of this person lie on the device alone, of whichever row. */
+export async function countKeptPhotos(): Promise<number> {
+  const own = ownSeal();
+  if (!own) return 0;
+  const photos = await allPhotos().catch(() => []);
+  return photos.filter(({ owner, savedAt }) => owner === own.userId && Date.now() - savedAt < KEEP_MS).length;
+}
+
 export async function dropPhoto(id: string): Promise<void> {
   await inStore("readwrite", (store) => store.delete(id)).catch(() => undefined);
 }
