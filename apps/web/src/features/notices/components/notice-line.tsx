@@ -24,7 +24,7 @@ export function NoticeLine({ notice, isBusy, onRead }: NoticeLineProps) {
         <p>{detail}</p>
         <p className="text-sm text-muted">
           <span className="whitespace-nowrap">{facts.caseNumber}</span>・{facts.title || "（件名なし）"}・
-          <span className="whitespace-nowrap">{dateTimeLabel(createdAt)}</span>
+          {dateTimeLabel(createdAt)}
         </p>
       </div>
       <div className="flex flex-wrap gap-3">
