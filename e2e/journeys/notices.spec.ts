@@ -3,13 +3,13 @@ import { expect, test } from "@playwright/test";
 import { addDays, tokyoDate, tokyoInstant } from "@magokoro/domain/date/tokyo-date";
 import { mailTo } from "../support/accounts";
 import { signIn } from "../support/sign-in";
-import { bookVisit, storeApi } from "../support/visits";
+import { bookVisit, partnerApi } from "../support/visits";
 
 /** A store moves and then cancels a visit; the concierge learns of both without being called. */
 test("who was to visit is told of the change and of the end", async ({ browser, request }) => {
-  const store = await storeApi(request);
+  const partner = await partnerApi(request);
   const title = `お知らせ ${Date.now()}`;
-  const visit = await bookVisit(store, { title, daysAhead: 3 });
+  const visit = await bookVisit(partner, { title, daysAhead: 3 });
   const page = await signIn(browser, "concierge");
   const open = page.locator(`main a[href="/concierge/cases/${visit.id}"]`).first();
   const mark = page.getByText("変更あり", { exact: true });
@@ -26,8 +26,8 @@ test("who was to visit is told of the change and of the end", async ({ browser, 
   await test.step("a moved visit: 変更あり until opened, a line until confirmed", async () => {
     const day = addDays(tokyoDate(new Date()), 5);
     const start = tokyoInstant(day, "05:00").getTime() + Math.floor(Math.random() * 100) * 60_000;
-    const { version } = await store.get(`/api/partner/cases/${visit.id}`);
-    await store.post(`/api/partner/cases/${visit.id}/schedule`, {
+    const { version } = await partner.get(`/api/partner/cases/${visit.id}`);
+    await partner.post(`/api/partner/cases/${visit.id}/schedule`, {
       version,
       visitStart: new Date(start).toISOString(),
       visitEnd: new Date(start + 60_000).toISOString(),
@@ -62,8 +62,8 @@ test("who was to visit is told of the change and of the end", async ({ browser, 
   });
 
   await test.step("a cancelled visit: out of the list, the line says when it was", async () => {
-    const { version } = await store.get(`/api/partner/cases/${visit.id}`);
-    await store.post(`/api/partner/cases/${visit.id}/cancel`, { version, reason: "お客様のご都合" });
+    const { version } = await partner.get(`/api/partner/cases/${visit.id}`);
+    await partner.post(`/api/partner/cases/${visit.id}/cancel`, { version, reason: "お客様のご都合" });
     await page.goto("/concierge/dashboard");
     await expect(line).toContainText("訪問がキャンセルになりました");
     await expect(line).toContainText(/\d+月\d+日\(.\) 0\d:\d\d〜0\d:\d\dの訪問はありません。/);

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { signIn } from "../support/sign-in";
-import { bookVisit, storeApi } from "../support/visits";
+import { bookVisit, partnerApi } from "../support/visits";
 
 const startButton = (page: Page) => page.getByRole("button", { name: "開始", exact: true });
 const finishButton = (page: Page) => page.getByRole("button", { name: "完了", exact: true });
@@ -26,8 +26,8 @@ test("a second tap does not take the next step, and a slip is undone within ten 
   browser,
   request,
 }) => {
-  const store = await storeApi(request);
-  const { id } = await bookVisit(store, { title: `二度押し ${Date.now()}`, daysAhead: 0 });
+  const partner = await partnerApi(request);
+  const { id } = await bookVisit(partner, { title: `二度押し ${Date.now()}`, daysAhead: 0 });
   const page = await signIn(browser, "concierge");
   await page.goto(`/concierge/cases/${id}`);
   await expect(startButton(page)).toBeEnabled();
@@ -76,8 +76,8 @@ test("a second tap does not take the next step, and a slip is undone within ten 
 });
 
 test("a visit of another day is started only after its day was named", async ({ browser, request }) => {
-  const store = await storeApi(request);
-  const { id } = await bookVisit(store, { title: `先の訪問 ${Date.now()}`, daysAhead: 2 });
+  const partner = await partnerApi(request);
+  const { id } = await bookVisit(partner, { title: `先の訪問 ${Date.now()}`, daysAhead: 2 });
   const page = await signIn(browser, "concierge");
   await page.goto(`/concierge/cases/${id}`);
   await startButton(page).click();
@@ -91,8 +91,8 @@ test("a visit of another day is started only after its day was named", async ({ 
 });
 
 test("the undo works by keyboard, and on a line that loses its answer", async ({ browser, request }) => {
-  const store = await storeApi(request);
-  const { id } = await bookVisit(store, { title: `遅い回線 ${Date.now()}`, daysAhead: 0 });
+  const partner = await partnerApi(request);
+  const { id } = await bookVisit(partner, { title: `遅い回線 ${Date.now()}`, daysAhead: 0 });
   const page = await signIn(browser, "concierge");
   await page.goto(`/concierge/cases/${id}`);
 

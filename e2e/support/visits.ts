@@ -2,7 +2,7 @@ import { expect, type APIRequestContext } from "@playwright/test";
 import { addDays, tokyoDate, tokyoInstant } from "@magokoro/domain/date/tokyo-date";
 import { PASSWORD } from "./sign-in";
 
-interface StoreApi {
+interface PartnerApi {
   get(path: string): Promise<Row>;
   post(path: string, data: unknown): Promise<Row>;
 }
@@ -10,7 +10,7 @@ interface StoreApi {
 type Row = { id: number; version: number } & Record<string, unknown>;
 
 /** The demo store's own office, over the API. */
-export async function storeApi(request: APIRequestContext): Promise<StoreApi> {
+export async function partnerApi(request: APIRequestContext): Promise<PartnerApi> {
   const login = await request.post("/api/auth/login", {
     data: { email: "partner@magokoro.example", password: PASSWORD },
   });
@@ -26,14 +26,14 @@ export async function storeApi(request: APIRequestContext): Promise<StoreApi> {
 
 /** A visit of the demo concierge in some days, at an hour of the night where nothing else is booked. */
 export async function bookVisit(
-  store: StoreApi,
+  partner: PartnerApi,
   { title, daysAhead }: { title: string; daysAhead: number },
 ): Promise<Row> {
   const [customers, concierges] = [
-    (await store.get("/api/partner/customers?limit=10")) as unknown as Row[],
-    (await store.get("/api/partner/concierges")) as unknown as (Row & { name: string })[],
+    (await partner.get("/api/partner/customers?limit=10")) as unknown as Row[],
+    (await partner.get("/api/partner/concierges")) as unknown as (Row & { name: string })[],
   ];
-  const created = await store.post("/api/partner/cases", {
+  const created = await partner.post("/api/partner/cases", {
     action: "submit",
     customerId: customers[0]?.id,
     title,
@@ -42,7 +42,7 @@ export async function bookVisit(
   const day = addDays(tokyoDate(new Date()), daysAhead);
   const minute = Math.floor(Math.random() * 350);
   const visitStart = new Date(tokyoInstant(day, "00:00").getTime() + minute * 60_000);
-  return store.post(`/api/partner/cases/${created.id}/assign`, {
+  return partner.post(`/api/partner/cases/${created.id}/assign`, {
     version: created.version,
     primaryConciergeId: concierges.find(({ name }) => name === "青木 美咲")?.id,
     visitStart: visitStart.toISOString(),

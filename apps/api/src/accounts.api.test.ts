@@ -1,5 +1,5 @@
 import { INITIAL_PASSWORD_LENGTH } from "@magokoro/domain/password/initial-password";
-import { buildConcierge, buildStore, buildUser, type TestUser } from "./testing/builders";
+import { buildConcierge, buildPartner, buildUser, type TestUser } from "./testing/builders";
 import { newestMailTo, refreshWith, signInDevice, tryLogin } from "./testing/sign-in";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
@@ -56,12 +56,12 @@ describe("accounts", () => {
   it("say what is missing, what does not belong together and what is taken, each on its field", async () => {
     const empty = await client.post("/api/admin/accounts", {});
     expect(fieldsOf(empty.error.details)).toEqual(["userType", "name", "nameKana", "email"]);
-    const storeId = await buildStore(api.owner);
+    const partnerId = await buildPartner(api.owner);
     for (const [values, field] of [
       [{ userType: "partner" }, "partnerId"],
-      [{ userType: "operator", partnerId: storeId }, "partnerId"],
+      [{ userType: "operator", partnerId }, "partnerId"],
       [{ userType: "partner", partnerId: 999_999 }, "partnerId"],
-      [{ userType: "partner", partnerId: storeId, conciergeId: 1 }, "conciergeId"],
+      [{ userType: "partner", partnerId, conciergeId: 1 }, "conciergeId"],
       [{ userType: "root" }, "userType"],
       [{ email: "no-mail" }, "email"],
       [{ email: admin.email.toUpperCase() }, "email"],
@@ -73,26 +73,26 @@ describe("accounts", () => {
   });
 
   it("of a concierge stand for a record of the store, the chosen one or a new one", async () => {
-    const storeId = await buildStore(api.owner);
+    const partnerId = await buildPartner(api.owner);
     const [free, elsewhere] = [
-      await buildConcierge(api.owner, storeId),
-      await buildConcierge(api.owner, await buildStore(api.owner)),
+      await buildConcierge(api.owner, partnerId),
+      await buildConcierge(api.owner, await buildPartner(api.owner)),
     ];
-    const choices = `/api/admin/account-concierges?partnerId=${storeId}`;
+    const choices = `/api/admin/account-concierges?partnerId=${partnerId}`;
     expect((await client.get(choices)).data).toMatchObject([{ id: free }]);
-    const linked = await issue({ userType: "concierge", partnerId: storeId, conciergeId: free });
-    expect(linked.data).toMatchObject({ concierge: { id: free }, partner: { id: storeId } });
+    const linked = await issue({ userType: "concierge", partnerId, conciergeId: free });
+    expect(linked.data).toMatchObject({ concierge: { id: free }, partner: { id: partnerId } });
     expect((await client.get(choices)).data).toEqual([]);
     for (const conciergeId of [free, elsewhere])
       expect(
-        fieldsOf((await issue({ userType: "concierge", partnerId: storeId, conciergeId })).error.details),
+        fieldsOf((await issue({ userType: "concierge", partnerId, conciergeId })).error.details),
       ).toEqual(["conciergeId"]);
-    const made = await issue({ userType: "concierge", partnerId: storeId });
+    const made = await issue({ userType: "concierge", partnerId });
     const { concierge } = made.data as { concierge: { id: number } };
     const { rows } = await api.owner.query("SELECT partner_id, name, kana FROM concierges WHERE id = $1", [
       concierge.id,
     ]);
-    expect(rows).toEqual([{ partner_id: storeId, name: "佐藤 花子", kana: "さとう はなこ" }]);
+    expect(rows).toEqual([{ partner_id: partnerId, name: "佐藤 花子", kana: "さとう はなこ" }]);
   });
 
   it("give twenty parallel issues of one address to one of them", async () => {
@@ -215,10 +215,10 @@ describe("accounts", () => {
   });
 
   it("are found by name, kana and mail, by type, state and store, in order and in pages", async () => {
-    const storeId = await buildStore(api.owner);
+    const partnerId = await buildPartner(api.owner);
     const made = await issue({
       userType: "partner",
-      partnerId: storeId,
+      partnerId,
       name: "渡部 さくら",
       nameKana: "わたなべ さくら",
     });
@@ -227,10 +227,10 @@ describe("accounts", () => {
       ((await client.get(`/api/admin/accounts?${query}`)).data as { id: number }[]).map((row) => row.id);
     for (const search of ["渡部さくら", "渡部 さくら", "わたなべ", email.slice(0, 5)])
       expect(await idsOf(`search=${encodeURIComponent(search)}`)).toContain(id);
-    expect(await idsOf(`partnerId=${storeId}`)).toEqual([id]);
-    expect(await idsOf(`partnerId=${storeId}&userType=concierge`)).toEqual([]);
-    expect(await idsOf(`partnerId=${storeId}&state=disabled`)).toEqual([]);
-    expect(await idsOf(`partnerId=${storeId}&state=active`)).toEqual([id]);
+    expect(await idsOf(`partnerId=${partnerId}`)).toEqual([id]);
+    expect(await idsOf(`partnerId=${partnerId}&userType=concierge`)).toEqual([]);
+    expect(await idsOf(`partnerId=${partnerId}&state=disabled`)).toEqual([]);
+    expect(await idsOf(`partnerId=${partnerId}&state=active`)).toEqual([id]);
     expect(await idsOf("search=%25")).toEqual([]);
     const { data, meta } = await client.get("/api/admin/accounts?limit=2&sort=email&order=asc");
     const emails = (data as { email: string }[]).map((row) => row.email);
@@ -238,7 +238,7 @@ describe("accounts", () => {
     expect(meta).toMatchObject({ limit: 2, page: 1 });
     expect(meta.total).toBeGreaterThan(5);
     expect((await client.get("/api/admin/account-stores")).data).toEqual(
-      expect.arrayContaining([expect.objectContaining({ id: storeId })]),
+      expect.arrayContaining([expect.objectContaining({ id: partnerId })]),
     );
   });
 

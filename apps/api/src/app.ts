@@ -21,7 +21,7 @@ import type { Services } from "./services";
 
 interface AppOptions {
   /** Only where files are on disk. */
-  diskStore?: DiskBlobStore | undefined;
+  diskPartner?: DiskBlobStore | undefined;
   isStopping?: () => boolean;
   /** In tests: every answer is compared with its contract. */
   checksAnswers?: boolean;
@@ -47,7 +47,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
     observeRequests(services.metrics, services.logger),
   );
   app.get("/metrics", answerMetrics(services.metrics));
-  if (options.diskStore) mountFileStore(app, options.diskStore, liveSessions);
+  if (options.diskPartner) mountFileStore(app, options.diskPartner, liveSessions);
   app.use(readBody);
   const document = openApiDocument(endpoints, config.WEB_ORIGIN);
   app.get("/api/openapi.json", (_request, response) => void response.json(document));

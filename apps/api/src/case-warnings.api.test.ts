@@ -1,4 +1,4 @@
-import { buildCase, buildCustomer, buildStore, buildUser, type TestUser } from "./testing/builders";
+import { buildCase, buildCustomer, buildPartner, buildUser, type TestUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient, type TestAnswer } from "./testing/test-client";
 
@@ -22,8 +22,8 @@ describe("what must have been read before a case is filed or sent", () => {
   const codesOf = ({ error }: TestAnswer) =>
     (error.details as { warnings?: { code: string }[] } | undefined)?.warnings?.map(({ code }) => code);
 
-  async function storeOf(prefecture: string): Promise<number> {
-    const id = await buildStore(api.owner, { name: "遠方店" });
+  async function partnerOf(prefecture: string): Promise<number> {
+    const id = await buildPartner(api.owner, { name: "遠方店" });
     await api.owner.query("UPDATE partner_service_areas SET prefecture = $2 WHERE partner_id = $1", [
       id,
       prefecture,
@@ -76,7 +76,7 @@ describe("what must have been read before a case is filed or sent", () => {
 
   it("tells of a store outside its area, at once with whatever else there is", async () => {
     const customerId = await buildCustomer(api.owner, { care_call_refused: true });
-    const partnerId = await storeOf("大阪府");
+    const partnerId = await partnerOf("大阪府");
     const told = await operator.post("/api/operator/cases", {
       ...request,
       kind: "care_call",
@@ -92,7 +92,7 @@ describe("what must have been read before a case is filed or sent", () => {
   it("tells when a waiting case is sent outside the area, and sends no mail until it was read", async () => {
     const customerId = await buildCustomer(api.owner);
     const id = await buildCase(api.owner, { created_by: operatorUser.id, customer_id: customerId });
-    const partnerId = await storeOf("大阪府");
+    const partnerId = await partnerOf("大阪府");
     const path = `/api/operator/cases/${id}/dispatch`;
     const told = await operator.post(path, { version: 1, partnerId });
     expect([told.status, codesOf(told)]).toEqual([409, ["outside_area"]]);
@@ -105,7 +105,7 @@ describe("what must have been read before a case is filed or sent", () => {
 
   it("takes a whole city for its wards", async () => {
     const customerId = await buildCustomer(api.owner, { prefecture: "神奈川県", city: "横浜市鶴見区" });
-    const partnerId = await storeOf("神奈川県");
+    const partnerId = await partnerOf("神奈川県");
     await api.owner.query("UPDATE partner_service_areas SET city = '横浜市' WHERE partner_id = $1", [
       partnerId,
     ]);

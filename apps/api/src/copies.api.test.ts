@@ -20,7 +20,7 @@ describe("two copies of the API", () => {
     first = await startTestApi({ environment: { USER_REQUESTS_PER_MINUTE: "60" } });
     const { config } = first.running.services;
     running = createServices(config, createLogger("silent"));
-    server = createServer(createApp(running.services, { diskStore: running.diskStore }));
+    server = createServer(createApp(running.services, { diskPartner: running.diskPartner }));
     await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : 0;

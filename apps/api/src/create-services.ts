@@ -34,7 +34,7 @@ import type { Services } from "./services";
 export interface RunningServices {
   services: Services;
   mailer: Mailer;
-  diskStore: DiskBlobStore | undefined;
+  diskPartner: DiskBlobStore | undefined;
   close(): Promise<void>;
 }
 
@@ -67,8 +67,8 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
   const limiter = withFallback(shared, createMemoryRateLimiter(), (error) =>
     logger.error({ err: error }, "limits are kept by this copy alone"),
   );
-  const diskStore = config.S3_BUCKET ? undefined : diskStoreOf(config, clock);
-  const files = diskStore ?? s3StoreOf(config, clock);
+  const diskPartner = config.S3_BUCKET ? undefined : diskPartnerOf(config, clock);
+  const files = diskPartner ?? s3PartnerOf(config, clock);
   const services: Services = {
     config,
     clock,
@@ -89,7 +89,7 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
   return {
     services,
     mailer: createMailer(config, platformPool),
-    diskStore,
+    diskPartner,
     close: async () => {
       redis?.disconnect();
       await platformPool.end();
@@ -112,7 +112,7 @@ function createPlatformPool(config: Config): Pool {
   return pool;
 }
 
-function diskStoreOf(config: Config, clock: Clock): DiskBlobStore {
+function diskPartnerOf(config: Config, clock: Clock): DiskBlobStore {
   return createDiskBlobStore({
     rootDir: config.FILES_DIR ?? "",
     tokenSecret: config.FILE_TOKEN_SECRET,
@@ -120,7 +120,7 @@ function diskStoreOf(config: Config, clock: Clock): DiskBlobStore {
   });
 }
 
-function s3StoreOf(config: Config, clock: Clock) {
+function s3PartnerOf(config: Config, clock: Clock) {
   return createS3BlobStore({
     bucket: config.S3_BUCKET ?? "",
     region: config.S3_REGION,

@@ -4,7 +4,7 @@ import {
   buildCase,
   buildConcierge,
   buildCustomer,
-  buildStore,
+  buildPartner,
   buildUser,
   type TestUser,
 } from "./testing/builders";
@@ -22,12 +22,12 @@ const FORM = {
   allowDuplicate: true,
 };
 
-interface Store {
+interface Partner {
   id: number;
   helperId: number;
   partner: TestClient;
   concierge: TestClient;
-  storeScope: Scope;
+  partnerScope: Scope;
   visitScope: Scope;
 }
 
@@ -35,20 +35,20 @@ describe("a customer who is no longer a store's", () => {
   let api: TestApi;
   let operator: TestClient;
   let operatorUser: TestUser;
-  let first: Store;
-  let second: Store;
+  let first: Partner;
+  let second: Partner;
 
   beforeAll(async () => {
     api = await startTestApi();
     operatorUser = await buildUser(api.owner, "operator");
     operator = await TestClient.signedIn(api, "operator", operatorUser);
-    first = await openStore();
-    second = await openStore();
+    first = await openPartner();
+    second = await openPartner();
   });
   afterAll(() => api.stop());
 
-  async function openStore(): Promise<Store> {
-    const id = await buildStore(api.owner);
+  async function openPartner(): Promise<Partner> {
+    const id = await buildPartner(api.owner);
     const helperId = await buildConcierge(api.owner, id);
     const partner = await buildUser(api.owner, "partner", { partnerId: id });
     const helper = await buildUser(api.owner, "concierge", { partnerId: id, conciergeId: helperId });
@@ -57,7 +57,7 @@ describe("a customer who is no longer a store's", () => {
       helperId,
       partner: await TestClient.signedIn(api, "partner", partner),
       concierge: await TestClient.signedIn(api, "concierge", helper),
-      storeScope: { kind: "store", userId: partner.id, partnerId: id },
+      partnerScope: { kind: "partner", userId: partner.id, partnerId: id },
       visitScope: { kind: "visits", userId: helper.id, partnerId: id, conciergeId: helperId },
     };
   }
@@ -94,7 +94,7 @@ describe("a customer who is no longer a store's", () => {
     api.running.services.db.write(scope, (tx) => tx.query(statement, values));
 
   /** Each way to the customer: the page, the list's search, the contacts, and SQL that filters nothing. */
-  async function sightOf(store: Store, customerId: number) {
+  async function sightOf(partner: Partner, customerId: number) {
     const inTables = async (scope: Scope) =>
       (
         await raw(
@@ -104,16 +104,16 @@ describe("a customer who is no longer a store's", () => {
         )
       ).length > 0;
     return {
-      store: (await store.partner.get(`/api/partner/customers/${customerId}`)).status,
-      storeByTable: await inTables(store.storeScope),
-      concierge: (await store.concierge.get(`/api/concierge/customers/${customerId}`)).status,
-      conciergeByTable: await inTables(store.visitScope),
+      partner: (await partner.partner.get(`/api/partner/customers/${customerId}`)).status,
+      partnerByTable: await inTables(partner.partnerScope),
+      concierge: (await partner.concierge.get(`/api/concierge/customers/${customerId}`)).status,
+      conciergeByTable: await inTables(partner.visitScope),
     };
   }
 
-  const NOTHING = { store: 404, storeByTable: false, concierge: 404, conciergeByTable: false };
-  const THE_STORE_ALONE = { ...NOTHING, store: 200, storeByTable: true };
-  const BOTH = { store: 200, storeByTable: true, concierge: 200, conciergeByTable: true };
+  const NOTHING = { partner: 404, partnerByTable: false, concierge: 404, conciergeByTable: false };
+  const THE_PARTNER_ALONE = { ...NOTHING, partner: 200, partnerByTable: true };
+  const BOTH = { partner: 200, partnerByTable: true, concierge: 200, conciergeByTable: true };
 
   const moveTo = async (customerId: number, partnerId: number | null) => {
     const { rows } = await api.owner.query("SELECT version FROM customers WHERE id = $1", [customerId]);
@@ -131,12 +131,12 @@ describe("a customer who is no longer a store's", () => {
     expect(await sightOf(first, customerId)).toEqual(BOTH);
     await moveTo(customerId, second.id);
     expect(await sightOf(first, customerId)).toEqual(NOTHING);
-    expect(await sightOf(second, customerId)).toEqual(THE_STORE_ALONE);
+    expect(await sightOf(second, customerId)).toEqual(THE_PARTNER_ALONE);
   });
 
   it("is out of sight when the store is cleared", async () => {
     const customerId = await buildCustomer(api.owner, { partner_id: first.id });
-    expect(await sightOf(first, customerId)).toEqual(THE_STORE_ALONE);
+    expect(await sightOf(first, customerId)).toEqual(THE_PARTNER_ALONE);
     await moveTo(customerId, null);
     expect(await sightOf(first, customerId)).toEqual(NOTHING);
   });
@@ -153,7 +153,7 @@ describe("a customer who is no longer a store's", () => {
   it("is out of sight when the request is cancelled before it was accepted, and the case is still listed", async () => {
     const customerId = await buildCustomer(api.owner);
     const caseId = await visit(customerId, "confirmed");
-    expect(await sightOf(first, customerId)).toEqual(THE_STORE_ALONE);
+    expect(await sightOf(first, customerId)).toEqual(THE_PARTNER_ALONE);
     await operator.post(`/api/operator/cases/${caseId}/cancel`, { version: 1, reason: "ご都合により" });
     expect(await sightOf(first, customerId)).toEqual(NOTHING);
     expect(await first.partner.get(`/api/partner/cases/${caseId}`)).toMatchObject({
@@ -177,7 +177,7 @@ describe("a customer who is no longer a store's", () => {
     const caseId = await visit(customerId, "confirmed");
     await operator.post(`/api/operator/cases/${caseId}/dispatch`, { version: 1, partnerId: second.id });
     expect(await sightOf(first, customerId)).toEqual(NOTHING);
-    expect(await sightOf(second, customerId)).toEqual(THE_STORE_ALONE);
+    expect(await sightOf(second, customerId)).toEqual(THE_PARTNER_ALONE);
   });
 
   it("is out of sight when the case turns out to be another's", async () => {
@@ -284,7 +284,7 @@ describe("a customer who is no longer a store's", () => {
       expect((await operator.get(`/api/operator/cases/${caseId}`)).data).toMatchObject({
         customer: { name: "山田 花子", isFrozen: false },
       });
-      expect(await sightOf(second, customerId)).toEqual(THE_STORE_ALONE);
+      expect(await sightOf(second, customerId)).toEqual(THE_PARTNER_ALONE);
     });
 
     it("lets the store neither write the record, nor open a case, nor add to the log", async () => {
@@ -303,18 +303,18 @@ describe("a customer who is no longer a store's", () => {
 
     it("refuses the same in SQL, and whatever would bring the sight back", async () => {
       await expect(
-        raw(first.storeScope, "UPDATE customers SET notes = 'x' WHERE id = $1 RETURNING id", [customerId]),
+        raw(first.partnerScope, "UPDATE customers SET notes = 'x' WHERE id = $1 RETURNING id", [customerId]),
       ).resolves.toEqual([]);
       const refused: [Scope, string, unknown[]][] = [
         [
-          first.storeScope,
+          first.partnerScope,
           "INSERT INTO cases (status, customer_id, partner_id, created_by) VALUES ('draft', $1, $2, 1)",
           [customerId, first.id],
         ],
-        [first.storeScope, "UPDATE cases SET report_approved = false WHERE id = $1", [caseId]],
+        [first.partnerScope, "UPDATE cases SET report_approved = false WHERE id = $1", [caseId]],
         [first.visitScope, "UPDATE cases SET report_approved = false WHERE id = $1", [caseId]],
         [
-          first.storeScope,
+          first.partnerScope,
           "INSERT INTO case_log_entries (case_id, author_id, author_name, body) VALUES ($1, 1, '', '追記')",
           [caseId],
         ],
@@ -325,14 +325,17 @@ describe("a customer who is no longer a store's", () => {
         "INSERT INTO store_customers VALUES ($1, $2)",
         "UPDATE case_customer_facts SET closed_at = now() WHERE partner_id = $1 AND customer_id = $2",
       ])
-        await expect(raw(first.storeScope, statement, [first.id, customerId])).rejects.toThrow(
+        await expect(raw(first.partnerScope, statement, [first.id, customerId])).rejects.toThrow(
           "permission denied",
         );
       await expect(
-        raw(second.storeScope, "UPDATE customers SET partner_id = $1 WHERE id = $2", [second.id, customerId]),
+        raw(second.partnerScope, "UPDATE customers SET partner_id = $1 WHERE id = $2", [
+          second.id,
+          customerId,
+        ]),
       ).rejects.toThrow("permission denied");
       await expect(
-        raw(first.storeScope, "SELECT app.refresh_sight($1, $2)", [first.id, customerId]),
+        raw(first.partnerScope, "SELECT app.refresh_sight($1, $2)", [first.id, customerId]),
       ).rejects.toThrow("permission denied");
     });
 

@@ -2,7 +2,7 @@ import {
   buildCase,
   buildConcierge,
   buildCustomer,
-  buildStore,
+  buildPartner,
   buildUser,
   type TestUser,
 } from "./testing/builders";
@@ -13,19 +13,19 @@ type Line = { actor: number; before: object | null; after: object | null };
 
 describe("the record of who saw a customer", () => {
   let api: TestApi;
-  let storeId: number;
+  let partnerId: number;
   let helperId: number;
   let users: Record<"admin" | "operator" | "partner" | "concierge", TestUser>;
 
   beforeAll(async () => {
     api = await startTestApi();
-    storeId = await buildStore(api.owner);
-    helperId = await buildConcierge(api.owner, storeId);
+    partnerId = await buildPartner(api.owner);
+    helperId = await buildConcierge(api.owner, partnerId);
     users = {
       admin: await buildUser(api.owner, "admin"),
       operator: await buildUser(api.owner, "operator"),
-      partner: await buildUser(api.owner, "partner", { partnerId: storeId }),
-      concierge: await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId: helperId }),
+      partner: await buildUser(api.owner, "partner", { partnerId }),
+      concierge: await buildUser(api.owner, "concierge", { partnerId, conciergeId: helperId }),
     };
   });
   afterAll(() => api.stop());
@@ -42,11 +42,11 @@ describe("the record of who saw a customer", () => {
   }
 
   async function visit(): Promise<{ customerId: number; caseId: number }> {
-    const customerId = await buildCustomer(api.owner, { partner_id: storeId });
+    const customerId = await buildCustomer(api.owner, { partner_id: partnerId });
     const caseId = await buildCase(api.owner, {
       created_by: users.operator.id,
       customer_id: customerId,
-      partner_id: storeId,
+      partner_id: partnerId,
       status: "assigned",
       assignee_ids: [helperId],
       primary_concierge_id: helperId,

@@ -1,6 +1,6 @@
 import { hashPassword } from "@magokoro/database/password/hash-password";
 import type { Scope } from "./authz/scope";
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 
 const CANARY = "かなりあ";
@@ -41,7 +41,7 @@ const GRANTS: Record<string, string> = {
   services: "           S     S        S       S         SIUD",
   session_spent_tokens: "-    -        -       -         SIUD",
   sessions: "           -     -        -       -         SIUD",
-  store_customers: "    S     S        S       S         SIUD",
+  partner_customers: "    S     S        S       S         SIUD",
   support_types: "      S     S        S       S         SIUD",
   users: "              siu   s        s       s         SIUD",
 };
@@ -58,16 +58,16 @@ describe("the database roles", () => {
   beforeAll(async () => {
     api = await startTestApi();
     const operatorUser = await buildUser(api.owner, "operator");
-    const store = await buildStore(api.owner, { name: CANARY });
+    const partnerId = await buildPartner(api.owner, { name: CANARY });
     const helper = await buildUser(api.owner, "concierge", {
-      partnerId: store,
-      conciergeId: await buildConcierge(api.owner, store, { name: CANARY }),
+      partnerId,
+      conciergeId: await buildConcierge(api.owner, partnerId, { name: CANARY }),
     });
-    const customer = await buildCustomer(api.owner, { family_name: CANARY, partner_id: store });
+    const customer = await buildCustomer(api.owner, { family_name: CANARY, partner_id: partnerId });
     await buildCase(api.owner, {
       created_by: operatorUser.id,
       customer_id: customer,
-      partner_id: store,
+      partner_id: partnerId,
       status: "assigned",
       title: CANARY,
       assignee_ids: [helper.conciergeId],
@@ -83,7 +83,7 @@ describe("the database roles", () => {
     operator = { kind: "all", role: "operator", userId: operatorUser.id };
     admin = { kind: "all", role: "admin", userId: adminUser.id };
     strangers = [
-      { kind: "store", userId: partner.id, partnerId: partner.partnerId ?? 0 },
+      { kind: "partner", userId: partner.id, partnerId: partner.partnerId ?? 0 },
       {
         kind: "visits",
         userId: other.id,

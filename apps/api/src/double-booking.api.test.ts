@@ -1,4 +1,4 @@
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
 
@@ -12,9 +12,9 @@ describe("no double booking", () => {
 
   beforeAll(async () => {
     api = await startTestApi();
-    const storeId = await buildStore(api.owner);
-    conciergeId = await buildConcierge(api.owner, storeId, { name: "青木 美咲" });
-    const user = await buildUser(api.owner, "partner", { partnerId: storeId });
+    const partnerId = await buildPartner(api.owner);
+    conciergeId = await buildConcierge(api.owner, partnerId, { name: "青木 美咲" });
+    const user = await buildUser(api.owner, "partner", { partnerId });
     const customer_id = await buildCustomer(api.owner);
     caseIds = [];
     for (let count = 0; count < 50; count += 1) {
@@ -23,7 +23,7 @@ describe("no double booking", () => {
           created_by: user.id,
           customer_id,
           status: "assigned",
-          partner_id: storeId,
+          partner_id: partnerId,
         }),
       );
     }

@@ -1,5 +1,5 @@
 import type { Scope } from "./authz/scope";
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
 
@@ -11,12 +11,12 @@ describe("another store and its concierge", () => {
   let concierge: TestClient;
   let customerId: number;
   let caseId: number;
-  let storeScope: Scope;
+  let partnerScope: Scope;
   let visitScope: Scope;
 
   beforeAll(async () => {
     api = await startTestApi();
-    const first = await buildStore(api.owner, { name: `${CANARY}店` });
+    const first = await buildPartner(api.owner, { name: `${CANARY}店` });
     const helper = await buildConcierge(api.owner, first, { name: `${CANARY} 担当` });
     const operator = await buildUser(api.owner, "operator");
     customerId = await buildCustomer(api.owner, {
@@ -39,7 +39,7 @@ describe("another store and its concierge", () => {
     const otherHelper = await buildUser(api.owner, "concierge", { partnerId: other.partnerId ?? 0 });
     partner = await TestClient.signedIn(api, "partner", other);
     concierge = await TestClient.signedIn(api, "concierge", otherHelper);
-    storeScope = { kind: "store", userId: other.id, partnerId: other.partnerId ?? 0 };
+    partnerScope = { kind: "partner", userId: other.id, partnerId: other.partnerId ?? 0 };
     visitScope = {
       kind: "visits",
       userId: otherHelper.id,
@@ -94,7 +94,7 @@ describe("another store and its concierge", () => {
 
     it.each(TABLES)("read nothing of %s by row-level security alone", async (table) => {
       const { db } = api.running.services;
-      for (const scope of [storeScope, visitScope]) {
+      for (const scope of [partnerScope, visitScope]) {
         const rows = await db
           .read(scope, (tx) =>
             tx.query(
@@ -109,7 +109,7 @@ describe("another store and its concierge", () => {
     it("read no column that is not theirs", async () => {
       const { db } = api.running.services;
       await expect(
-        db.read(storeScope, (tx) => tx.query("SELECT call_center_memo FROM customers")),
+        db.read(partnerScope, (tx) => tx.query("SELECT call_center_memo FROM customers")),
       ).rejects.toThrow("permission denied");
       await expect(
         db.read(visitScope, (tx) => tx.query("SELECT billing_name FROM customers")),
@@ -119,20 +119,20 @@ describe("another store and its concierge", () => {
     it("cannot open a customer to themselves", async () => {
       const { db } = api.running.services;
       const grantSelf = () =>
-        db.write(storeScope, (tx) =>
+        db.write(partnerScope, (tx) =>
           tx.query("INSERT INTO store_customers VALUES ($1, $2)", [
-            storeScope.kind === "store" ? storeScope.partnerId : 0,
+            partnerScope.kind === "partner" ? partnerScope.partnerId : 0,
             customerId,
           ]),
         );
       const fakeCase = () =>
-        db.write(storeScope, (tx) =>
+        db.write(partnerScope, (tx) =>
           tx.query(
             "INSERT INTO cases (status, customer_id, partner_id, created_by) VALUES ('draft', $1, $2, $3)",
             [
               customerId,
-              storeScope.kind === "store" ? storeScope.partnerId : 0,
-              storeScope.kind === "store" ? storeScope.userId : 0,
+              partnerScope.kind === "partner" ? partnerScope.partnerId : 0,
+              partnerScope.kind === "partner" ? partnerScope.userId : 0,
             ],
           ),
         );
@@ -143,7 +143,7 @@ describe("another store and its concierge", () => {
     it("cannot rewrite history or the audit log", async () => {
       const { db } = api.running.services;
       for (const table of ["case_history", "audit_logs"]) {
-        await expect(db.write(storeScope, (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow(
+        await expect(db.write(partnerScope, (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow(
           "permission denied",
         );
         await expect(

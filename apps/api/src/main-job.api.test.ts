@@ -1,4 +1,4 @@
-import { buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { uploadPhoto } from "./testing/send-photo";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
@@ -9,25 +9,21 @@ describe("the main job", () => {
   let operator: TestClient;
   let partner: TestClient;
   let concierge: TestClient;
-  let storeId: number;
+  let partnerId: number;
   let conciergeId: number;
   let customerId: number;
 
   beforeAll(async () => {
     api = await startTestApi();
-    storeId = await buildStore(api.owner);
-    conciergeId = await buildConcierge(api.owner, storeId);
+    partnerId = await buildPartner(api.owner);
+    conciergeId = await buildConcierge(api.owner, partnerId);
     customerId = await buildCustomer(api.owner);
     operator = await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator"));
-    partner = await TestClient.signedIn(
-      api,
-      "partner",
-      await buildUser(api.owner, "partner", { partnerId: storeId }),
-    );
+    partner = await TestClient.signedIn(api, "partner", await buildUser(api.owner, "partner", { partnerId }));
     concierge = await TestClient.signedIn(
       api,
       "concierge",
-      await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId }),
+      await buildUser(api.owner, "concierge", { partnerId, conciergeId }),
     );
   });
   afterAll(() => api.stop());
@@ -42,14 +38,14 @@ describe("the main job", () => {
     expect(created).toMatchObject({ status: 201, data: { status: "draft", caseNumber: null } });
     const { id, version } = created.data as { id: number; version: number };
 
-    const candidates = await operator.get(`/api/operator/cases/${id}/store-candidates`);
+    const candidates = await operator.get(`/api/operator/cases/${id}/partner-candidates`);
     expect(candidates.data).toEqual(
-      expect.arrayContaining([expect.objectContaining({ id: storeId, phone: "03-1234-5678" })]),
+      expect.arrayContaining([expect.objectContaining({ id: partnerId, phone: "03-1234-5678" })]),
     );
 
     const submitted = await operator.post(`/api/operator/cases/${id}/submit`, {
       version,
-      partnerId: storeId,
+      partnerId,
     });
     expect(submitted).toMatchObject({
       status: 200,
@@ -120,8 +116,8 @@ describe("the main job", () => {
     expect(approved).toMatchObject({ status: 200, data: { status: "approved" } });
     const end = await operator.get(`/api/operator/cases/${id}`);
     expect(end).toMatchObject({ data: { badge: { label: "報告完了", tone: "green" } } });
-    const inWordsOfTheStore = await partner.get(`/api/partner/cases/${id}`);
-    const { history } = inWordsOfTheStore.data as { history: { fromLabel: string; toLabel: string }[] };
+    const inWordsOfThePartner = await partner.get(`/api/partner/cases/${id}`);
+    const { history } = inWordsOfThePartner.data as { history: { fromLabel: string; toLabel: string }[] };
     expect(history[0]).toMatchObject({ fromLabel: "承認待ち", toLabel: "完了" });
     expect(
       history

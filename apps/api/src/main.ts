@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const running = createServices(config, logger);
   if (config.APP_MODE === "production") await assertNoDemoData(running.services);
   let isStopping = false;
-  const app = createApp(running.services, { diskStore: running.diskStore, isStopping: () => isStopping });
+  const app = createApp(running.services, { diskPartner: running.diskPartner, isStopping: () => isStopping });
   const server = createHttpServer(app);
   const tasks = jobTasks(running.services, running.mailer);
   const worker = config.RUN_WORKER

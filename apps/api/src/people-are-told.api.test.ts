@@ -2,7 +2,7 @@ import type { Notice } from "@magokoro/contract/notices/endpoints";
 import { markSeenByConcierge } from "./features/cases/case-writes.repository";
 import { removeOldNotices } from "./features/notices/remove-old-notices";
 import { createFixedClock } from "./platform/clock/clock";
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient, type TestAnswer } from "./testing/test-client";
 
@@ -22,7 +22,7 @@ interface Person {
 describe("people are told", () => {
   const clock = createFixedClock(NOW);
   let api: TestApi;
-  let storeId: number;
+  let partnerId: number;
   let customerId: number;
   let partner: TestClient;
   let operator: Person;
@@ -34,9 +34,9 @@ describe("people are told", () => {
 
   beforeAll(async () => {
     api = await startTestApi({ clock, environment: { USER_REQUESTS_PER_MINUTE: "100000" } });
-    storeId = await buildStore(api.owner);
+    partnerId = await buildPartner(api.owner);
     customerId = await buildCustomer(api.owner, { family_name: CANARY, address_line: CANARY });
-    const user = await buildUser(api.owner, "partner", { partnerId: storeId });
+    const user = await buildUser(api.owner, "partner", { partnerId });
     partner = await TestClient.signedIn(api, "partner", user);
     [operator, other] = [await buildOperator(), await buildOperator()];
     [primary, member, third] = [await buildHelper(), await buildHelper(), await buildHelper()];
@@ -56,8 +56,8 @@ describe("people are told", () => {
   }
 
   async function buildHelper(): Promise<Person> {
-    const conciergeId = await buildConcierge(api.owner, storeId);
-    const user = await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId });
+    const conciergeId = await buildConcierge(api.owner, partnerId);
+    const user = await buildUser(api.owner, "concierge", { partnerId, conciergeId });
     const { rows } = await api.owner.query<{ email: string }>("SELECT email FROM concierges WHERE id = $1", [
       conciergeId,
     ]);
@@ -71,7 +71,7 @@ describe("people are told", () => {
     return buildCase(api.owner, {
       created_by: operator.userId,
       customer_id: customerId,
-      partner_id: storeId,
+      partner_id: partnerId,
       status: "assigned",
       assignee_ids: [primary.conciergeId, member.conciergeId],
       primary_concierge_id: primary.conciergeId,
@@ -123,7 +123,7 @@ describe("people are told", () => {
       const id = await buildCase(api.owner, {
         created_by,
         customer_id: customerId,
-        partner_id: storeId,
+        partner_id: partnerId,
         status: "confirmed",
         ...values,
       });
@@ -136,7 +136,7 @@ describe("people are told", () => {
       expect(await to()).toEqual([`case_declined ${operator.email}`]);
       const [line] = await lines(operator);
       expect(line).toMatchObject({ kind: "case_declined", caseId: id, facts: { visit: null } });
-      expect(line?.facts.storeName).toMatch(/^テスト店/);
+      expect(line?.facts.partnerName).toMatch(/^テスト店/);
       expect(await kinds(other)).toEqual([]);
       await api.runJobs();
       const { rows } = await api.owner.query("SELECT subject, text FROM mailbox");
@@ -153,7 +153,7 @@ describe("people are told", () => {
       );
       await api.owner.query("DELETE FROM mails");
       const version = await versionOf(id);
-      ok(await other.client.post(`/api/operator/cases/${id}/dispatch`, { version, partnerId: storeId }));
+      ok(await other.client.post(`/api/operator/cases/${id}/dispatch`, { version, partnerId }));
       await api.owner.query("DELETE FROM mails");
       ok(
         await partner.post(`/api/partner/cases/${id}/decline`, {
@@ -402,7 +402,7 @@ describe("people are told", () => {
       const scope = {
         kind: "visits" as const,
         userId: primary.userId,
-        partnerId: storeId,
+        partnerId,
         conciergeId: primary.conciergeId,
       };
       // What the page was read with is older than what stands there now.

@@ -116,7 +116,7 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
   it("is nobody's but its uploader's until a report is filed with it", async () => {
     const visit = await buildVisit(api);
     const others = [
-      [visit.store, "partner"],
+      [visit.partner, "partner"],
       [visit.colleague.client, "concierge"],
       [await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator")), "operator"],
       [await TestClient.signedIn(api, "admin", await buildUser(api.owner, "admin")), "admin"],
@@ -129,7 +129,7 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
     expect(await isShownTo(visit.primary.client, "concierge", fileId)).toBe(true);
     await report(visit, [fileId], (kept.data as { version: number }).version);
     expect(await seenByOthers()).toEqual([200, 404, 200, 200]);
-    expect(await isShownTo(visit.store, "partner", fileId)).toBe(true);
+    expect(await isShownTo(visit.partner, "partner", fileId)).toBe(true);
   });
 
   it("is kept from everybody else by the database alone as well", async () => {
@@ -137,9 +137,9 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
     const fileId = await uploadPhoto(api, visit.primary.client);
     await draft(visit, [fileId]);
     const { db } = api.running.services;
-    const own = { kind: "visits", partnerId: visit.storeId, conciergeId: visit.primary.id } as const;
+    const own = { kind: "visits", partnerId: visit.partnerId, conciergeId: visit.primary.id } as const;
     const scopes: Scope[] = [
-      { kind: "store", userId: 1, partnerId: visit.storeId },
+      { kind: "partner", userId: 1, partnerId: visit.partnerId },
       { kind: "all", role: "operator", userId: 1 },
       { kind: "all", role: "admin", userId: 1 },
       { ...own, userId: 1 },
@@ -158,7 +158,7 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
     ];
     const before = await Promise.all(photos.map(rowOf));
     const { id } = (await report(visit, photos)).data as { id: number };
-    for (const fileId of photos) expect(await isShownTo(visit.store, "partner", fileId)).toBe(true);
+    for (const fileId of photos) expect(await isShownTo(visit.partner, "partner", fileId)).toBe(true);
     await api.runJobs();
     await placeReportFiles(api.running.services, id);
     const after = await Promise.all(photos.map(rowOf));
@@ -167,12 +167,12 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
         "attached",
         expect.stringMatching(new RegExp(`^reports/\\d{4}/\\d{2}/${id}/photo_00${index + 1}\\.jpg$`)),
       ]);
-    for (const fileId of photos) expect(await isShownTo(visit.store, "partner", fileId)).toBe(true);
+    for (const fileId of photos) expect(await isShownTo(visit.partner, "partner", fileId)).toBe(true);
     // A link handed out a moment ago still works.
     expect(await sizeOf(before[0].key)).toBeGreaterThan(1000);
     await runLaterJobs();
     expect(await Promise.all(before.map(({ key }) => sizeOf(key)))).toEqual([null, null]);
-    for (const fileId of photos) expect(await isShownTo(visit.store, "partner", fileId)).toBe(true);
+    for (const fileId of photos) expect(await isShownTo(visit.partner, "partner", fileId)).toBe(true);
   });
 
   it("that was dropped before filing again is nobody else's at once, and soon gone with its object", async () => {
@@ -182,23 +182,23 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
     const filed = (await report(visit, [dropped, stays])).data as { id: number; version: number };
     await api.runJobs();
     const { key } = await rowOf(dropped);
-    const returned = await visit.store.post(`/api/partner/reports/${filed.id}/return`, {
+    const returned = await visit.partner.post(`/api/partner/reports/${filed.id}/return`, {
       version: filed.version,
       comment: "写真を確認してください。",
     });
     const added = await uploadPhoto(api, visit.primary.client);
     const { version } = returned.data as { version: number };
     const kept = await draft(visit, [added, stays], version);
-    expect(await statusFor(visit.store, "partner", dropped)).toBe(404);
+    expect(await statusFor(visit.partner, "partner", dropped)).toBe(404);
     // What was added after the return is not filed yet.
-    expect(await statusFor(visit.store, "partner", added)).toBe(404);
+    expect(await statusFor(visit.partner, "partner", added)).toBe(404);
     await report(visit, [added, stays], (kept.data as { version: number }).version);
-    expect(await statusFor(visit.store, "partner", added)).toBe(200);
+    expect(await statusFor(visit.partner, "partner", added)).toBe(200);
     await runLaterJobs();
     expect(await rowOf(dropped)).toBeUndefined();
     await runLaterJobs();
     expect(await sizeOf(key)).toBeNull();
-    for (const fileId of [added, stays]) expect(await isShownTo(visit.store, "partner", fileId)).toBe(true);
+    for (const fileId of [added, stays]) expect(await isShownTo(visit.partner, "partner", fileId)).toBe(true);
     // Its key is never another photo's.
     expect((await rowOf(added)).key).not.toBe(key);
   });
@@ -211,7 +211,7 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
     const without = await draft(visit, [], versionOf(kept));
     expect((await report(visit, [fileId], versionOf(without))).status).toBe(201);
     await runLaterJobs();
-    expect(await isShownTo(visit.store, "partner", fileId)).toBe(true);
+    expect(await isShownTo(visit.partner, "partner", fileId)).toBe(true);
   });
 
   it("belongs to one report alone, by rule of the database too", async () => {
@@ -222,7 +222,7 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
         created_by: 1,
         customer_id: await buildCustomer(api.owner),
         status: "completed",
-        partner_id: visit.storeId,
+        partner_id: visit.partnerId,
         assignee_ids: [visit.primary.id],
         primary_concierge_id: visit.primary.id,
       }),
@@ -296,7 +296,7 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
       api.running.services.files = files;
       await runLaterJobs();
       expect((await rowOf(fileId)).key).toMatch(`/${id}/photo_001.jpg`);
-      expect(await isShownTo(visit.store, "partner", fileId)).toBe(true);
+      expect(await isShownTo(visit.partner, "partner", fileId)).toBe(true);
     });
 
     it("holds no connection and no case while a silent store is waited for", async () => {

@@ -1,4 +1,4 @@
-import { buildStore, buildUser } from "./testing/builders";
+import { buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
 
@@ -20,18 +20,14 @@ const FORM = {
 
 describe("registering a customer", () => {
   let api: TestApi;
-  let storeId: number;
+  let partnerId: number;
   let partner: TestClient;
   let operator: TestClient;
 
   beforeAll(async () => {
     api = await startTestApi();
-    storeId = await buildStore(api.owner);
-    partner = await TestClient.signedIn(
-      api,
-      "partner",
-      await buildUser(api.owner, "partner", { partnerId: storeId }),
-    );
+    partnerId = await buildPartner(api.owner);
+    partner = await TestClient.signedIn(api, "partner", await buildUser(api.owner, "partner", { partnerId }));
     operator = await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator"));
   });
   afterAll(() => api.stop());
@@ -50,7 +46,7 @@ describe("registering a customer", () => {
       dmRefused: true,
       registrationRoute: "コールセンター",
       callCenterMemo: null,
-      partner: { id: storeId },
+      partner: { id: partnerId },
       contacts: [{ name: "高橋 誠", phone: "090-1111-2222" }],
     });
     const { rows } = await api.owner.query(
@@ -66,7 +62,7 @@ describe("registering a customer", () => {
       homePhone: "03-2222-3333",
       givenName: "さち",
       givenNameKana: "さち",
-      partnerId: storeId,
+      partnerId,
       callCenterMemo: "夕方にお電話ください。",
       allowDuplicate: true,
     });

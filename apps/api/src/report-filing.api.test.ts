@@ -1,4 +1,4 @@
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
 
@@ -12,20 +12,20 @@ describe("filing a report", () => {
 
   beforeAll(async () => {
     api = await startTestApi();
-    const storeId = await buildStore(api.owner);
-    const helper = await buildConcierge(api.owner, storeId);
-    const store = await buildUser(api.owner, "partner", { partnerId: storeId });
-    partner = await TestClient.signedIn(api, "partner", store);
+    const partnerId = await buildPartner(api.owner);
+    const helper = await buildConcierge(api.owner, partnerId);
+    const reviewer = await buildUser(api.owner, "partner", { partnerId });
+    partner = await TestClient.signedIn(api, "partner", reviewer);
     concierge = await TestClient.signedIn(
       api,
       "concierge",
-      await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId: helper }),
+      await buildUser(api.owner, "concierge", { partnerId, conciergeId: helper }),
     );
     caseId = await buildCase(api.owner, {
-      created_by: store.id,
+      created_by: reviewer.id,
       customer_id: await buildCustomer(api.owner),
       status: "completed",
-      partner_id: storeId,
+      partner_id: partnerId,
       assignee_ids: [helper],
       primary_concierge_id: helper,
     });

@@ -2,7 +2,7 @@ import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { buildVisit, type TestVisit, type VisitPerson } from "./testing/build-visit";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";
-import { buildConcierge, buildStore, buildUser } from "./testing/builders";
+import { buildConcierge, buildPartner, buildUser } from "./testing/builders";
 
 /* 10 % and 50 %: the primary's share is 1,000 yen, the pool 5,000; the reporter gets the transport too. */
 const MONEY = { fee: 10_000, transport: 500 };
@@ -29,7 +29,7 @@ describe("the people of a report", () => {
     return data as ReportDetail;
   };
   const readBy = (who: VisitPerson, id: number) => who.client.get(`/api/concierge/reports/${id}`);
-  const correct = (id: number, body: object, client = visit.store) =>
+  const correct = (id: number, body: object, client = visit.partner) =>
     client.put(`/api/partner/reports/${id}/people`, body);
   const payOf = (report: unknown) => {
     const { ownPay } = report as ReportDetail;
@@ -39,7 +39,7 @@ describe("the people of a report", () => {
   it("shares the pool with the primary concierge when a member files without naming anybody", async () => {
     const { id, members, headcount } = await filedBy(visit.member);
     expect([members.map((one) => one.id), headcount]).toEqual([[visit.primary.id], 2]);
-    const { data } = await visit.store.get(`/api/partner/reports/${id}`);
+    const { data } = await visit.partner.get(`/api/partner/reports/${id}`);
     expect((data as ReportDetail).money).toMatchObject({
       grossProfit: 4000,
       pays: [
@@ -91,7 +91,7 @@ describe("the people of a report", () => {
     const admin = await TestClient.signedIn(api, "admin", await buildUser(api.owner, "admin"));
     const operator = await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator"));
     expect((await readBy(visit.primary, id)).status).toBe(404);
-    expect((await visit.store.get(`/api/partner/reports/${id}`)).status).toBe(404);
+    expect((await visit.partner.get(`/api/partner/reports/${id}`)).status).toBe(404);
     expect((await operator.get(`/api/operator/reports/${id}`)).status).toBe(404);
     expect((await admin.get(`/api/admin/reports/${id}`)).status).toBe(404);
     const people = { version: 1, reporterId: visit.primary.id, memberIds: [] };
@@ -109,7 +109,7 @@ describe("the people of a report", () => {
       expect((await who.client.get("/api/concierge/reports")).data).toEqual([]);
     }
     const people = { version: 1, reporterId: other.primary.id, memberIds: [] };
-    expect((await correct(id, people, other.store)).status).toBe(404);
+    expect((await correct(id, people, other.partner)).status).toBe(404);
   });
 
   it("tells the second who files that it is reported, and lets one of two at once win", async () => {
@@ -127,7 +127,7 @@ describe("the people of a report", () => {
 
   it("lets nobody but its reporter mend a returned report", async () => {
     const { id, version } = await filedBy(visit.member);
-    const back = await visit.store.post(`/api/partner/reports/${id}/return`, {
+    const back = await visit.partner.post(`/api/partner/reports/${id}/return`, {
       version,
       comment: "料金は？",
     });
@@ -145,7 +145,7 @@ describe("the people of a report", () => {
   it("lets who became the reporter mend a returned report with the photos a colleague took", async () => {
     const photoId = await buildPhoto(visit.member);
     const { id, version } = await filedBy(visit.member, { photoIds: [photoId] });
-    await visit.store.post(`/api/partner/reports/${id}/return`, { version, comment: "料金は？" });
+    await visit.partner.post(`/api/partner/reports/${id}/return`, { version, comment: "料金は？" });
     await correct(id, { version: version + 1, reporterId: visit.primary.id, memberIds: [visit.member.id] });
     const again = await filedBy(visit.primary, { version: version + 2, photoIds: [photoId], fee: 9000 });
     expect(again).toMatchObject({ status: "submitted", reporter: { id: visit.primary.id } });
@@ -239,7 +239,7 @@ describe("the people of a report", () => {
       status: 409,
       error: { details: { reason: "version", current: { reporter: { id: visit.primary.id } } } },
     });
-    await visit.store.post(`/api/partner/reports/${id}/approve`, { version: version + 1 });
+    await visit.partner.post(`/api/partner/reports/${id}/approve`, { version: version + 1 });
     const late = await correct(id, { version: version + 2, ...people });
     expect([late.status, late.error.message]).toEqual([
       409,
@@ -249,7 +249,7 @@ describe("the people of a report", () => {
 
   it("are the store's own, each named once, and who mends a returned report is on the case", async () => {
     const { id, version } = await filedBy(visit.member);
-    const stranger = await buildConcierge(api.owner, await buildStore(api.owner));
+    const stranger = await buildConcierge(api.owner, await buildPartner(api.owner));
     for (const people of [
       { reporterId: stranger, memberIds: [] },
       { reporterId: visit.member.id, memberIds: [stranger] },
@@ -258,7 +258,7 @@ describe("the people of a report", () => {
       { reporterId: visit.member.id },
     ])
       expect((await correct(id, { version, ...people })).status).toBe(400);
-    await visit.store.post(`/api/partner/reports/${id}/return`, { version, comment: "料金は？" });
+    await visit.partner.post(`/api/partner/reports/${id}/return`, { version, comment: "料金は？" });
     const unassigned = { version: version + 1, reporterId: visit.colleague.id, memberIds: [] };
     expect((await correct(id, unassigned)).status).toBe(400);
     const assigned = { version: version + 1, reporterId: visit.primary.id, memberIds: [] };
@@ -269,7 +269,7 @@ describe("the people of a report", () => {
   it("refuses to return a report to a reporter who cannot open it", async () => {
     const { id, version } = await filedBy(visit.member);
     await correct(id, { version, reporterId: visit.colleague.id, memberIds: [] });
-    const { status, error } = await visit.store.post(`/api/partner/reports/${id}/return`, {
+    const { status, error } = await visit.partner.post(`/api/partner/reports/${id}/return`, {
       version: version + 1,
       comment: "料金は？",
     });
@@ -277,12 +277,12 @@ describe("the people of a report", () => {
   });
 
   it("refuses a colleague of another store as member at filing", async () => {
-    const stranger = await buildConcierge(api.owner, await buildStore(api.owner));
+    const stranger = await buildConcierge(api.owner, await buildPartner(api.owner));
     expect((await file(visit.member, { memberIds: [stranger] })).status).toBe(400);
   });
 
   it("are chosen among colleagues: the own store's active ones, by name alone", async () => {
-    await buildConcierge(api.owner, visit.storeId, { name: "退職 済", status: "inactive" });
+    await buildConcierge(api.owner, visit.partnerId, { name: "退職 済", status: "inactive" });
     const { data } = await visit.member.client.get("/api/concierge/colleagues");
     expect((data as { id: number; name: string }[]).toSorted((a, b) => a.id - b.id)).toEqual([
       { id: visit.primary.id, name: "主 担当" },

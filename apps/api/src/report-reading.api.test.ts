@@ -88,8 +88,8 @@ describe.each(["operator", "admin"] as const)("a filed report in the %s's room",
       "UPDATE customers SET family_name = '改姓' WHERE id = (SELECT customer_id FROM cases WHERE id = $1)",
       [visit.caseId],
     );
-    const { version } = (await visit.store.get(`/api/partner/reports/${id}`)).data as ReportDetail;
-    await visit.store.post(`/api/partner/reports/${id}/approve`, { version });
+    const { version } = (await visit.partner.get(`/api/partner/reports/${id}`)).data as ReportDetail;
+    await visit.partner.post(`/api/partner/reports/${id}/approve`, { version });
     expect((await reader.get(`/api/${room}/reports/${id}`)).data).toMatchObject({
       status: "approved",
       title: "庭の草取り",

@@ -22,11 +22,11 @@ describe("the rows of a report", () => {
   const scopeOf = (who: VisitPerson): Scope => ({
     kind: "visits",
     userId: 1,
-    partnerId: visit.storeId,
+    partnerId: visit.partnerId,
     conciergeId: who.id,
   });
   const outside = (): Scope[] => [
-    { kind: "store", userId: 1, partnerId: visit.storeId },
+    { kind: "partner", userId: 1, partnerId: visit.partnerId },
     { kind: "all", role: "operator", userId: 1 },
     { kind: "all", role: "admin", userId: 1 },
   ];
@@ -46,7 +46,7 @@ describe("the rows of a report", () => {
     const file = await api.owner.query<{ id: number }>(
       `INSERT INTO files (upload_id, purpose, status, key, file_name, content_type, partner_id, created_by)
        VALUES (gen_random_uuid(), 'report_photo', 'attached', 'reports/2026/06/1/photo_001.jpg', 'x.jpg', 'image/jpeg', $1, 1) RETURNING id`,
-      [visit.storeId],
+      [visit.partnerId],
     );
     await api.owner.query("INSERT INTO report_files VALUES ($1, $2, 1)", [rows[0]?.id, file.rows[0]?.id]);
     return rows[0]?.id ?? 0;
@@ -67,7 +67,7 @@ describe("the rows of a report", () => {
         expect(await see(scope)).toEqual([{ id }]);
       const other = await buildVisit(api);
       expect(await see(scopeOf(other.primary))).toEqual([]);
-      expect(await see({ kind: "store", userId: 1, partnerId: other.storeId })).toEqual([]);
+      expect(await see({ kind: "partner", userId: 1, partnerId: other.partnerId })).toEqual([]);
     },
   );
 
@@ -105,9 +105,9 @@ describe("the rows of a report", () => {
 
   /** Thirty thousand reports of two hundred concierges of the store, each shared with another. */
   async function buildManyReports(): Promise<void> {
-    const people = `SELECT array_agg(id) FROM concierges WHERE partner_id = ${visit.storeId}`;
+    const people = `SELECT array_agg(id) FROM concierges WHERE partner_id = ${visit.partnerId}`;
     for (const statement of [
-      `INSERT INTO concierges (partner_id, name, kana, email) SELECT ${visit.storeId}, 'x', 'x', 'x' FROM generate_series(1, 200)`,
+      `INSERT INTO concierges (partner_id, name, kana, email) SELECT ${visit.partnerId}, 'x', 'x', 'x' FROM generate_series(1, 200)`,
       "ALTER TABLE cases DISABLE TRIGGER USER",
       "ALTER TABLE reports DISABLE TRIGGER USER",
       `INSERT INTO cases (case_number, status, customer_id, partner_id, created_by, primary_concierge_id)

@@ -85,9 +85,9 @@ describe("guests in another's room", () => {
         : { assignee_ids: [own.concierge.conciergeId], primary_concierge_id: own.concierge.conciergeId }),
     });
     if (row === "case") return caseId;
-    const store = own.partner.partnerId;
-    const report = await insert(REPORT, [caseId, customer, store, own.concierge.conciergeId]);
-    return row === "report" ? report : insert(FILE, [store, own.concierge.id, report]);
+    const partner = own.partner.partnerId;
+    const report = await insert(REPORT, [caseId, customer, partner, own.concierge.conciergeId]);
+    return row === "report" ? report : insert(FILE, [partner, own.concierge.id, report]);
   }
 
   async function insert(sql: string, values: unknown[]): Promise<number> {

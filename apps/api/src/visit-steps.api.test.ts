@@ -1,5 +1,5 @@
 import { createFixedClock } from "./platform/clock/clock";
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient, type TestAnswer } from "./testing/test-client";
 
@@ -28,20 +28,20 @@ describe("the steps of a visit", () => {
 
   beforeAll(async () => {
     api = await startTestApi({ clock, environment: { USER_REQUESTS_PER_MINUTE: "100000" } });
-    const storeId = await buildStore(api.owner);
-    const conciergeId = await buildConcierge(api.owner, storeId);
+    const partnerId = await buildPartner(api.owner);
+    const conciergeId = await buildConcierge(api.owner, partnerId);
     const operatorUser = await buildUser(api.owner, "operator");
-    const partnerUser = await buildUser(api.owner, "partner", { partnerId: storeId });
-    const helper = await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId });
-    const colleague = await buildUser(api.owner, "concierge", { partnerId: storeId });
+    const partnerUser = await buildUser(api.owner, "partner", { partnerId });
+    const helper = await buildUser(api.owner, "concierge", { partnerId, conciergeId });
+    const colleague = await buildUser(api.owner, "concierge", { partnerId });
     operator = await TestClient.signedIn(api, "operator", operatorUser);
     partner = await TestClient.signedIn(api, "partner", partnerUser);
     concierge = await TestClient.signedIn(api, "concierge", helper);
     stranger = await TestClient.signedIn(api, "concierge", colleague);
     values = {
       created_by: operatorUser.id,
-      customer_id: await buildCustomer(api.owner, { partner_id: storeId }),
-      partner_id: storeId,
+      customer_id: await buildCustomer(api.owner, { partner_id: partnerId }),
+      partner_id: partnerId,
       status: "assigned",
       assignee_ids: [conciergeId],
       primary_concierge_id: conciergeId,

@@ -15,12 +15,12 @@ import { insertFile } from "./features/files/files.repository";
 import { insertNotice } from "./features/notices/notices.repository";
 import { insertReport, replaceReportFiles } from "./features/reports/report-writes.repository";
 import type { Tx } from "./platform/db/database";
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./testing/builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 
 interface World {
   actor: Actor;
-  storeId: number;
+  partnerId: number;
   helperId: number;
   customerId: number;
   /** A visit of that customer, still open. */
@@ -60,7 +60,7 @@ const newFile = (world: World) => ({
   key: "reports/x.jpg",
   fileName: "x.jpg",
   contentType: "image/jpeg",
-  partnerId: world.storeId,
+  partnerId: world.partnerId,
   createdBy: world.actor.userId,
 });
 const newReport = (tx: Tx, world: World) =>
@@ -68,7 +68,7 @@ const newReport = (tx: Tx, world: World) =>
     status: "draft",
     caseId: world.finishedId,
     customerId: world.customerId,
-    partnerId: world.storeId,
+    partnerId: world.partnerId,
     reporterId: world.helperId,
   });
 /** A store has only those that were filed. */
@@ -101,31 +101,31 @@ const WRITES: Record<string, Write> = {
     });
     await touch("notices", "read_at", () => `user_id = ${actor.userId}`)(tx, world);
   },
-  "INSERT case_history": (tx, { actor, caseId, storeId }) =>
+  "INSERT case_history": (tx, { actor, caseId, partnerId }) =>
     recordTransition(tx, actor, {
       caseId,
-      partnerId: storeId,
+      partnerId,
       action: "start",
       from: "assigned",
       to: "in_progress",
     }),
   "INSERT case_log_entries": (tx, { actor, caseId }) => insertLogEntry(tx, actor, caseId, "お電話しました。"),
-  "INSERT cases": (tx, { actor, customerId, storeId }) =>
-    insertCase(tx, { status: "draft", customerId, partnerId: storeId, createdBy: actor.userId }),
+  "INSERT cases": (tx, { actor, customerId, partnerId }) =>
+    insertCase(tx, { status: "draft", customerId, partnerId, createdBy: actor.userId }),
   "UPDATE cases": touch("cases", "status", ({ caseId }) => `id = ${caseId}`),
-  "DELETE cases": async (tx, { actor, customerId, storeId }) => {
+  "DELETE cases": async (tx, { actor, customerId, partnerId }) => {
     const id = await insertCase(tx, {
       status: "draft",
       customerId,
-      partnerId: storeId,
+      partnerId,
       createdBy: actor.userId,
     });
     mustReach(await tx.query("DELETE FROM cases WHERE id = $1 RETURNING id", [id]));
   },
-  "INSERT concierges": (tx, { storeId }) =>
+  "INSERT concierges": (tx, { partnerId }) =>
     tx.query(
       "INSERT INTO concierges (partner_id, name, kana, email) VALUES ($1, '新人', 'しんじん', 'x@example.jp')",
-      [storeId],
+      [partnerId],
     ),
   "INSERT customers": (tx, world) => insertCustomer(tx, newCustomer(world)),
   "UPDATE customers": (tx, { customerId }) =>
@@ -208,22 +208,22 @@ describe("each table is written as each role that may write it", () => {
 
   beforeAll(async () => {
     api = await startTestApi();
-    const storeId = await buildStore(api.owner);
-    const helperId = await buildConcierge(api.owner, storeId);
-    const customerId = await buildCustomer(api.owner, { partner_id: storeId });
+    const partnerId = await buildPartner(api.owner);
+    const helperId = await buildConcierge(api.owner, partnerId);
+    const customerId = await buildCustomer(api.owner, { partner_id: partnerId });
     const operator = await buildUser(api.owner, "operator");
-    const visit = { created_by: operator.id, customer_id: customerId, partner_id: storeId };
+    const visit = { created_by: operator.id, customer_id: customerId, partner_id: partnerId };
     const assigned = { ...visit, assignee_ids: [helperId], primary_concierge_id: helperId };
     const fileReport = async (caseId: number): Promise<number> => {
       const { rows: filed } = await api.owner.query(
         `INSERT INTO reports (case_id, customer_id, partner_id, reporter_id, status, submitted_at)
          VALUES ($1, $2, $3, $4, 'submitted', now()) RETURNING id`,
-        [caseId, customerId, storeId, helperId],
+        [caseId, customerId, partnerId, helperId],
       );
       return filed[0].id;
     };
     const rows = {
-      storeId,
+      partnerId,
       helperId,
       customerId,
       caseId: await buildCase(api.owner, { ...assigned, status: "assigned" }),
@@ -234,8 +234,8 @@ describe("each table is written as each role that may write it", () => {
     const users = {
       admin: await buildUser(api.owner, "admin"),
       operator,
-      partner: await buildUser(api.owner, "partner", { partnerId: storeId }),
-      concierge: await buildUser(api.owner, "concierge", { partnerId: storeId, conciergeId: helperId }),
+      partner: await buildUser(api.owner, "partner", { partnerId }),
+      concierge: await buildUser(api.owner, "concierge", { partnerId, conciergeId: helperId }),
     };
     const world = (userType: UserType): World => {
       const { id, ...user } = users[userType];

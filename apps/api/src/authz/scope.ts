@@ -6,7 +6,7 @@ import type { Actor } from "./actor";
  */
 export type Scope =
   | { kind: "all"; role: "admin" | "operator"; userId: number }
-  | { kind: "store"; userId: number; partnerId: number }
+  | { kind: "partner"; userId: number; partnerId: number }
   | { kind: "visits"; userId: number; partnerId: number; conciergeId: number }
   | { kind: "system"; reason: string };
 
@@ -19,7 +19,7 @@ export function scopeOf(actor: Actor): Scope {
       return { kind: "all", role: actor.userType, userId };
     case "partner":
       if (partnerId === null) break;
-      return { kind: "store", userId, partnerId };
+      return { kind: "partner", userId, partnerId };
     case "concierge":
       if (partnerId === null || conciergeId === null) break;
       return { kind: "visits", userId, partnerId, conciergeId };

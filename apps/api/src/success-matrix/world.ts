@@ -10,7 +10,7 @@ import {
   buildConcierge,
   buildCustomer,
   buildReport,
-  buildStore,
+  buildPartner,
   buildUser,
   type TestUser,
 } from "../testing/builders";
@@ -23,7 +23,7 @@ export type Role = UserType | "nobody";
 
 /** A store and one concierge of it: whose side a row is on. */
 export interface Side {
-  storeId: number;
+  partnerId: number;
   conciergeId: number;
 }
 
@@ -71,8 +71,8 @@ export class World extends LookBehind {
   static async build(api: TestApi, role: Role): Promise<World> {
     const number = (worlds += 1);
     const me = await buildUser(api.owner, role === "nobody" ? "operator" : role);
-    const storeId = me.partnerId ?? (await buildStore(api.owner));
-    const conciergeId = me.conciergeId ?? (await buildConcierge(api.owner, storeId));
+    const partnerId = me.partnerId ?? (await buildPartner(api.owner));
+    const conciergeId = me.conciergeId ?? (await buildConcierge(api.owner, partnerId));
     const token = role === "nobody" ? null : await createAccessToken(api, role, me);
     const word = `見本${String(number).padStart(4, "0")}`;
     return new World(
@@ -80,7 +80,7 @@ export class World extends LookBehind {
       role,
       me,
       token,
-      { storeId, conciergeId },
+      { partnerId, conciergeId },
       word,
       `10.9.${number >> 8}.${number & 255}`,
     );
@@ -98,8 +98,8 @@ export class World extends LookBehind {
   }
 
   async stranger(): Promise<Side> {
-    const storeId = await buildStore(this.api.owner);
-    return { storeId, conciergeId: await buildConcierge(this.api.owner, storeId) };
+    const partnerId = await buildPartner(this.api.owner);
+    return { partnerId, conciergeId: await buildConcierge(this.api.owner, partnerId) };
   }
 
   /** Found by the word of this world. */
@@ -111,7 +111,7 @@ export class World extends LookBehind {
       family_name_kana: PERSON.familyNameKana,
       search_name: searchName,
       search_grams: searchGrams,
-      partner_id: side.storeId,
+      partner_id: side.partnerId,
       ...values,
     });
   }
@@ -146,7 +146,7 @@ export class World extends LookBehind {
     const id = await buildReport(this.api.owner, {
       case_id: caseId,
       customer_id: Number(row["customer_id"]),
-      partner_id: side.storeId,
+      partner_id: side.partnerId,
       reporter_id: side.conciergeId,
       primary_concierge_id: side.conciergeId,
       status,
@@ -161,13 +161,13 @@ export class World extends LookBehind {
     return { id, caseId };
   }
 
-  private valuesIn(status: CaseStatus, { storeId, conciergeId }: Side): Values {
+  private valuesIn(status: CaseStatus, { partnerId, conciergeId }: Side): Values {
     if (status === "draft")
-      return { case_number: null, partner_id: this.role === "partner" ? storeId : null };
+      return { case_number: null, partner_id: this.role === "partner" ? partnerId : null };
     if (status === "pending") return {};
-    if (status === "confirmed") return { partner_id: storeId };
+    if (status === "confirmed") return { partner_id: partnerId };
     return {
-      partner_id: storeId,
+      partner_id: partnerId,
       assignee_ids: [conciergeId],
       primary_concierge_id: conciergeId,
       ...this.visit(),

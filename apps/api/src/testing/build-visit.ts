@@ -1,4 +1,4 @@
-import { buildCase, buildConcierge, buildCustomer, buildStore, buildUser } from "./builders";
+import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./builders";
 import type { TestApi } from "./start-test-api";
 import { TestClient } from "./test-client";
 
@@ -9,8 +9,8 @@ export interface VisitPerson {
 
 export interface TestVisit {
   caseId: number;
-  storeId: number;
-  store: TestClient;
+  partnerId: number;
+  partner: TestClient;
   primary: VisitPerson;
   member: VisitPerson;
   /** Of the same store, but not on the case. */
@@ -26,10 +26,10 @@ export async function buildVisit(
   customer: Record<string, unknown> = {},
 ): Promise<TestVisit> {
   const { owner } = api;
-  const storeId = await buildStore(owner);
+  const partnerId = await buildPartner(owner);
   const person = async (name: string): Promise<VisitPerson> => {
-    const id = await buildConcierge(owner, storeId, { name });
-    const user = await buildUser(owner, "concierge", { partnerId: storeId, conciergeId: id });
+    const id = await buildConcierge(owner, partnerId, { name });
+    const user = await buildUser(owner, "concierge", { partnerId, conciergeId: id });
     return { id, client: await TestClient.signedIn(api, "concierge", user) };
   };
   const [primary, member, colleague] = [
@@ -37,12 +37,12 @@ export async function buildVisit(
     await person("同行 次郎"),
     await person("同僚 三郎"),
   ];
-  const storeUser = await buildUser(owner, "partner", { partnerId: storeId });
+  const partnerUser = await buildUser(owner, "partner", { partnerId });
   const caseId = await buildCase(owner, {
-    created_by: storeUser.id,
+    created_by: partnerUser.id,
     customer_id: await buildCustomer(owner, customer),
     status: "completed",
-    partner_id: storeId,
+    partner_id: partnerId,
     assignee_ids: [primary.id, member.id],
     primary_concierge_id: primary.id,
     finished_at: "2026-06-10T12:00:00+09:00",
@@ -50,8 +50,8 @@ export async function buildVisit(
   });
   return {
     caseId,
-    storeId,
-    store: await TestClient.signedIn(api, "partner", storeUser),
+    partnerId,
+    partner: await TestClient.signedIn(api, "partner", partnerUser),
     primary,
     member,
     colleague,

@@ -23,7 +23,7 @@ async function insert(
   return row.id;
 }
 
-export function buildStore(owner: Client, values: Record<string, unknown> = {}): Promise<number> {
+export function buildPartner(owner: Client, values: Record<string, unknown> = {}): Promise<number> {
   const number = next();
   return insert(owner, "partners", {
     code: `S${number}`,
@@ -71,8 +71,8 @@ export async function buildUser(
   belongs: { partnerId?: number; conciergeId?: number } = {},
   values: Record<string, unknown> = {},
 ): Promise<TestUser> {
-  const needsStore = userType === "partner" || userType === "concierge";
-  const partnerId = needsStore ? (belongs.partnerId ?? (await buildStore(owner))) : null;
+  const needsPartner = userType === "partner" || userType === "concierge";
+  const partnerId = needsPartner ? (belongs.partnerId ?? (await buildPartner(owner))) : null;
   const conciergeId =
     userType === "concierge" && partnerId !== null
       ? (belongs.conciergeId ?? (await buildConcierge(owner, partnerId)))

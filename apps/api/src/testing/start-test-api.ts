@@ -60,7 +60,7 @@ export async function startTestApi({
   const logger = given ?? createLogger(config.LOG_LEVEL);
   const running = createServices(config, logger, clock);
   const server = createHttpServer(
-    createApp(running.services, { diskStore: running.diskStore, checksAnswers: true }),
+    createApp(running.services, { diskPartner: running.diskPartner, checksAnswers: true }),
   );
   const url = await listen(server);
   const owner = new Client({ connectionString: database.ownerUrl });

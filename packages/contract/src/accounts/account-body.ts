@@ -28,10 +28,11 @@ type BelongingProblems = { partnerId?: string; conciergeId?: string };
 
 /** What is wrong with the store and the concierge of an account of this type, field by field. */
 export function belongingProblems({ userType, partnerId, conciergeId }: AccountFields): BelongingProblems {
-  const needsStore = userType === "partner" || userType === "concierge";
+  const needsPartner = userType === "partner" || userType === "concierge";
   return {
-    ...(needsStore && partnerId === null && { partnerId: "加盟店を選んでください。" }),
-    ...(!needsStore && partnerId !== null && { partnerId: "この種別のアカウントに加盟店は指定できません。" }),
+    ...(needsPartner && partnerId === null && { partnerId: "加盟店を選んでください。" }),
+    ...(!needsPartner &&
+      partnerId !== null && { partnerId: "この種別のアカウントに加盟店は指定できません。" }),
     ...(userType !== "concierge" &&
       conciergeId !== null && {
         conciergeId: "コンシェルジュはコンシェルジュのアカウントにだけ指定できます。",

@@ -87,7 +87,7 @@ export const endAccountSessions = actOn("end-sessions", "Sign every device of an
 export const resetAccountSecondFactor = actOn("reset-second-factor", "Remove the factor of a lost phone");
 
 /** Stores an account can belong to. */
-export const listAccountStores = defineEndpoint({
+export const listAccountPartners = defineEndpoint({
   id: "adminAccounts.stores",
   method: "GET",
   path: "/api/admin/account-stores",

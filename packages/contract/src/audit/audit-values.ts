@@ -44,6 +44,8 @@ export const AUDIT_ACTION_LABELS = {
   "case.create": "案件の登録",
   "case.update": "案件の変更",
   ...CASE_TRANSITION_LABELS,
+  /** The word of older entries for `case.change_partner`. */
+  "case.change_store": "案件：店舗の変更",
   "report.view": "報告の閲覧",
   "report.submit": "報告の提出",
   "report.correct_people": "訪問した人の訂正",

@@ -135,7 +135,7 @@ export type CaseDetail = z.output<typeof caseDetail>;
 export type CaseAbilities = z.output<typeof caseAbilities>;
 
 /** A store offered for a case, nearest first, with what speaks for and against it. */
-export const storeCandidate = z.object({
+export const partnerCandidate = z.object({
   id: z.int(),
   name: z.string(),
   city: z.string(),
@@ -147,4 +147,4 @@ export const storeCandidate = z.object({
   hasDeclined: z.boolean(),
 });
 
-export type StoreCandidate = z.output<typeof storeCandidate>;
+export type PartnerCandidate = z.output<typeof partnerCandidate>;

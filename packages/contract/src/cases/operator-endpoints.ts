@@ -17,7 +17,7 @@ import {
   listCasesIn,
   updateCaseIn,
 } from "./case-operations";
-import { storeCandidate } from "./case-response";
+import { partnerCandidate } from "./case-response";
 
 const office = OFFICE_SHARED_WITH.operator;
 
@@ -65,13 +65,13 @@ export const addOperatorLogEntry = caseActionIn(
   office,
 );
 
-export const listStoreCandidates = defineEndpoint({
-  id: "operatorCases.storeCandidates",
+export const listPartnerCandidates = defineEndpoint({
+  id: "operatorCases.partnerCandidates",
   method: "GET",
-  path: "/api/operator/cases/{id}/store-candidates",
+  path: "/api/operator/cases/{id}/partner-candidates",
   summary: "Stores that cover the address, nearest first, with their load",
   tag: "cases",
   access: { permission: "cases:dispatch", roles: ["operator"] },
   params: idParams,
-  response: z.array(storeCandidate),
+  response: z.array(partnerCandidate),
 });

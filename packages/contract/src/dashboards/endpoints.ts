@@ -76,7 +76,7 @@ export const getAdminDashboard = defineEndpoint({
   access: { permission: "dashboard:read", roles: ["admin"] },
   response: z.object({
     activeUsers: z.int(),
-    stores: z.int(),
+    partners: z.int(),
     customers: z.int(),
     newCasesToday: z.int(),
     openCases: z.int(),
@@ -84,7 +84,7 @@ export const getAdminDashboard = defineEndpoint({
     reportRate: z.number().nullable(),
     /** Yen of this month. */
     revenue: z.int(),
-    perStore: z.array(
+    perPartner: z.array(
       z.object({ id: z.int(), name: z.string(), openCases: z.int(), monthCases: z.int(), revenue: z.int() }),
     ),
     perMonth: z.array(z.object({ month: z.string(), cases: z.int(), revenue: z.int() })),

@@ -34,7 +34,7 @@ export type VisitPeriod = z.output<typeof period>;
 export const noticeFacts = z.object({
   caseNumber: z.string(),
   title: z.string(),
-  storeName: z.string().nullable().default(null),
+  partnerName: z.string().nullable().default(null),
   /** The visit as it now is, or as it was when it ended for the reader. */
   visit: period.nullable().default(null),
   previousVisit: period.nullable().default(null),

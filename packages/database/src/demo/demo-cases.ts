@@ -72,13 +72,13 @@ const VISITED = ["in_progress", "completed", "reported"];
 function demoCase(context: Context, status: (typeof STATES)[number]["status"], index: number): DemoCase {
   const { world, random, now, today } = context;
   // The first store gets the largest share, so that the demo accounts have something to look at.
-  const store = index % 3 === 0 ? 0 : random.below(world.storeIds.length);
+  const partner = index % 3 === 0 ? 0 : random.below(world.partnerIds.length);
   const service = random.below(SERVICES.length);
   const [name, , , supportType, basePrice, minutes, request] = SERVICES[service] ?? SERVICES[0];
-  const isWithStore = !["draft", "pending"].includes(status);
+  const isWithPartner = !["draft", "pending"].includes(status);
   const hasConcierge = VISITED.includes(status) || (status === "assigned" && index % 5 !== 0);
   const hasTime = VISITED.includes(status) || (hasConcierge && index % 4 !== 0);
-  const staff = world.conciergeIds[store] ?? [];
+  const staff = world.conciergeIds[partner] ?? [];
   const conciergeId = hasConcierge ? (staff[index % 4 === 1 ? 0 : random.below(staff.length)] ?? null) : null;
   const visit =
     hasTime && conciergeId !== null
@@ -92,8 +92,8 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
     case_number: caseNumber,
     kind: "support",
     kind_detail: {},
-    customer_id: random.pick(world.customerIds[store] ?? []),
-    partner_id: isWithStore ? (world.storeIds[store] ?? null) : null,
+    customer_id: random.pick(world.customerIds[partner] ?? []),
+    partner_id: isWithPartner ? (world.partnerIds[partner] ?? null) : null,
     service_id: world.serviceIds[service],
     support_type_id: world.supportTypeIds[supportType],
     status,
@@ -111,7 +111,7 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
     estimated_price: basePrice,
     assignee_ids: conciergeId === null ? [] : [conciergeId],
     primary_concierge_id: conciergeId,
-    partner_seen_at: isWithStore && status !== "confirmed" ? created.toISOString() : null,
+    partner_seen_at: isWithPartner && status !== "confirmed" ? created.toISOString() : null,
     decline_reason: isDeclined ? random.pick(DECLINE_REASONS) : null,
     cancel_reason: status === "cancelled" ? "お客様のご都合によりキャンセルとなりました。" : null,
     started_at: VISITED.includes(status) ? (visit?.start.toISOString() ?? null) : null,

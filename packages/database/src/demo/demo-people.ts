@@ -2,26 +2,26 @@ import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-ke
 import type { ClientBase } from "pg";
 import { hashPassword } from "../password/hash-password";
 import { DEMO_PASSWORD } from "./demo-accounts";
-import { DEMO_STORES } from "./demo-places";
+import { DEMO_PARTNERS } from "./demo-places";
 import { FAMILY_NAMES, HELPERS, MEN, SERVICES, SERVICE_TYPES, SUPPORT_TYPES, WOMEN } from "./demo-words";
 import { insertRows } from "./insert-rows";
 import { demoPhone } from "./phones";
 import type { Random } from "./random";
 
 export interface DemoWorld {
-  storeIds: number[];
+  partnerIds: number[];
   /** By store, in the order of `storeIds`. */
   conciergeIds: number[][];
   customerIds: number[][];
   operatorId: number;
   /** The user of each store, in the order of `storeIds`. */
-  storeUserIds: number[];
+  partnerUserIds: number[];
   serviceIds: number[];
   supportTypeIds: number[];
   serviceTypeIds: number[];
 }
 
-const CUSTOMERS_PER_STORE = 60;
+const CUSTOMERS_PER_PARTNER = 60;
 
 export async function insertMasters(
   client: ClientBase,
@@ -53,23 +53,23 @@ export function withVersion<T extends object>(row: T) {
   return { created_at: now, updated_at: now, version: 1, ...row };
 }
 
-export async function insertStores(
+export async function insertPartners(
   client: ClientBase,
   random: Random,
-): Promise<Pick<DemoWorld, "storeIds" | "conciergeIds">> {
-  const stores = DEMO_STORES.map((store, index) => ({
-    code: store.code,
-    name: store.name,
-    representative: store.representative[0],
-    representative_kana: store.representative[1],
-    phone: demoPhone(random, store.areaCode),
+): Promise<Pick<DemoWorld, "partnerIds" | "conciergeIds">> {
+  const partners = DEMO_PARTNERS.map((partner, index) => ({
+    code: partner.code,
+    name: partner.name,
+    representative: partner.representative[0],
+    representative_kana: partner.representative[1],
+    phone: demoPhone(random, partner.areaCode),
     email: `store${index + 1}@magokoro.example`,
-    postal_code: store.postalCode,
-    prefecture: store.prefecture,
-    city: store.city,
-    address_line: store.addressLine,
-    latitude: store.latitude,
-    longitude: store.longitude,
+    postal_code: partner.postalCode,
+    prefecture: partner.prefecture,
+    city: partner.city,
+    address_line: partner.addressLine,
+    latitude: partner.latitude,
+    longitude: partner.longitude,
     business_hours: "9:00〜18:00",
     closed_days: [0],
     primary_rate_bp: 1000,
@@ -77,13 +77,13 @@ export async function insertStores(
     invoice_number: `T${String(1_010_001_000_001 + index * 7_919)}`,
     status: "active",
   }));
-  const storeIds = await insertRows(client, "partners", stores.map(withVersion));
-  const areas = DEMO_STORES.flatMap((store, index) =>
-    store.areas.map((city) => ({ partner_id: storeIds[index], prefecture: store.prefecture, city })),
+  const partnerIds = await insertRows(client, "partners", partners.map(withVersion));
+  const areas = DEMO_PARTNERS.flatMap((partner, index) =>
+    partner.areas.map((city) => ({ partner_id: partnerIds[index], prefecture: partner.prefecture, city })),
   );
   await insertRows(client, "partner_service_areas", areas);
   const conciergeIds: number[][] = [];
-  for (const [index, partnerId] of storeIds.entries()) {
+  for (const [index, partnerId] of partnerIds.entries()) {
     const helpers = HELPERS.slice(0, 6).map((_, position) => {
       const [name, kana] = HELPERS[(position + index * 2) % HELPERS.length] ?? HELPERS[0];
       return {
@@ -99,18 +99,18 @@ export async function insertStores(
     });
     conciergeIds.push(await insertRows(client, "concierges", helpers.map(withVersion)));
   }
-  return { storeIds, conciergeIds };
+  return { partnerIds, conciergeIds };
 }
 
 export async function insertCustomers(
   client: ClientBase,
   random: Random,
-  storeIds: readonly number[],
+  partnerIds: readonly number[],
 ): Promise<number[][]> {
   const all: number[][] = [];
-  for (const [index, store] of DEMO_STORES.entries()) {
-    const people = Array.from({ length: CUSTOMERS_PER_STORE }, () => ({
-      customer: demoCustomer(random, store, storeIds[index]),
+  for (const [index, partner] of DEMO_PARTNERS.entries()) {
+    const people = Array.from({ length: CUSTOMERS_PER_PARTNER }, () => ({
+      customer: demoCustomer(random, partner, partnerIds[index]),
       billing: demoBilling(random),
     }));
     const rows = people.map(({ customer }) => customer);
@@ -135,18 +135,18 @@ async function withMemberNumbers(
 
 function demoCustomer(
   random: Random,
-  store: (typeof DEMO_STORES)[number],
+  partner: (typeof DEMO_PARTNERS)[number],
   partnerId: number | undefined,
 ): Record<string, unknown> {
   const isWoman = random.chance(65);
   const [familyName, familyNameKana] = random.pick(FAMILY_NAMES);
   const [givenName, givenNameKana] = random.pick<readonly [string, string]>(isWoman ? WOMEN : MEN);
-  const { prefecture, city } = store;
-  const addressLine = `${random.pick(store.districts)}${1 + random.below(5)}-${1 + random.below(20)}-${1 + random.below(15)}`;
+  const { prefecture, city } = partner;
+  const addressLine = `${random.pick(partner.districts)}${1 + random.below(5)}-${1 + random.below(20)}-${1 + random.below(15)}`;
   const building = random.chance(25)
     ? `${random.pick(["コーポ", "メゾン", "ハイツ"])}${random.pick(["さくら", "みどり", "ひかり"])} ${101 + random.below(3) * 100 + random.below(6)}号`
     : null;
-  const homePhone = random.chance(85) ? demoPhone(random, store.areaCode) : null;
+  const homePhone = random.chance(85) ? demoPhone(random, partner.areaCode) : null;
   const mobilePhone = homePhone === null || random.chance(40) ? demoPhone(random, "090-2") : null;
   const keys = customerSearchKeys({
     familyName,
@@ -170,13 +170,13 @@ function demoCustomer(
     birth_date: `${1932 + random.below(25)}-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`,
     home_phone: homePhone,
     mobile_phone: mobilePhone,
-    postal_code: store.postalCode,
+    postal_code: partner.postalCode,
     prefecture,
     city,
     address_line: addressLine,
     building,
-    latitude: store.latitude + (random.below(400) - 200) / 10_000,
-    longitude: store.longitude + (random.below(400) - 200) / 10_000,
+    latitude: partner.latitude + (random.below(400) - 200) / 10_000,
+    longitude: partner.longitude + (random.below(400) - 200) / 10_000,
     partner_id: random.chance(80) ? partnerId : null,
     is_facility: false,
     care_call_refused: random.chance(10),
@@ -209,8 +209,8 @@ function demoBilling(random: Random): Record<string, unknown> {
 
 export async function insertUsers(
   client: ClientBase,
-  { storeIds, conciergeIds }: Pick<DemoWorld, "storeIds" | "conciergeIds">,
-): Promise<Pick<DemoWorld, "operatorId" | "storeUserIds">> {
+  { partnerIds, conciergeIds }: Pick<DemoWorld, "partnerIds" | "conciergeIds">,
+): Promise<Pick<DemoWorld, "operatorId" | "partnerUserIds">> {
   const hash = await hashPassword(DEMO_PASSWORD);
   const user = (
     email: string,
@@ -231,35 +231,35 @@ export async function insertUsers(
       status: "active",
       must_change_password: false,
     });
-  const stores = DEMO_STORES.map((store, index) =>
+  const partners = DEMO_PARTNERS.map((partner, index) =>
     user(
       index === 0 ? "partner@magokoro.example" : `partner${index + 1}@magokoro.example`,
-      store.representative[0],
-      store.representative[1],
+      partner.representative[0],
+      partner.representative[1],
       "partner",
-      storeIds[index] ?? null,
+      partnerIds[index] ?? null,
       null,
     ),
   );
   /** The account of a store's concierge, by position: as `insertStores` named them. */
-  const helper = (email: string, store: number, position: number) => {
-    const [name, kana] = HELPERS[(position + store * 2) % HELPERS.length] ?? HELPERS[0];
+  const helper = (email: string, partner: number, position: number) => {
+    const [name, kana] = HELPERS[(position + partner * 2) % HELPERS.length] ?? HELPERS[0];
     return user(
       email,
       name,
       kana,
       "concierge",
-      storeIds[store] ?? null,
-      conciergeIds[store]?.[position] ?? null,
+      partnerIds[partner] ?? null,
+      conciergeIds[partner]?.[position] ?? null,
     );
   };
-  const [, operatorId = 0, ...storeUserIds] = await insertRows(client, "users", [
+  const [, operatorId = 0, ...partnerUserIds] = await insertRows(client, "users", [
     user("admin@magokoro.example", "本部 管理者", "ほんぶ かんりしゃ", "admin", null, null),
     user("operator@magokoro.example", "三浦 さやか", "みうら さやか", "operator", null, null),
-    ...stores,
+    ...partners,
     helper("concierge@magokoro.example", 0, 0),
     helper("concierge2@magokoro.example", 1, 0),
     helper("concierge3@magokoro.example", 0, 1),
   ]);
-  return { operatorId, storeUserIds: storeUserIds.slice(0, DEMO_STORES.length) };
+  return { operatorId, partnerUserIds: partnerUserIds.slice(0, DEMO_PARTNERS.length) };
 }

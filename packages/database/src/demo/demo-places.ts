@@ -1,5 +1,5 @@
 /** Five stores in real towns, with districts of the city each serves. */
-export const DEMO_STORES = [
+export const DEMO_PARTNERS = [
   {
     code: "P0001",
     name: "まごころサポート世田谷店",
@@ -72,4 +72,4 @@ export const DEMO_STORES = [
   },
 ] as const;
 
-export type DemoStore = (typeof DEMO_STORES)[number];
+export type DemoPartner = (typeof DEMO_PARTNERS)[number];

@@ -16,7 +16,9 @@ describe("loadDemoData", () => {
         (SELECT count(*)::int FROM cases) AS cases, (SELECT count(DISTINCT status)::int FROM cases) AS states,
         (SELECT count(*)::int FROM report_files) AS photos, (SELECT max(visit_count) > 0 FROM customers) AS counted`),
     );
-    expect(rows).toEqual([{ stores: 5, customers: 300, cases: 1000, states: 8, photos: 240, counted: true }]);
+    expect(rows).toEqual([
+      { partners: 5, customers: 300, cases: 1000, states: 8, photos: 240, counted: true },
+    ]);
     rmSync(filesDir, { recursive: true });
     await database.drop();
   });

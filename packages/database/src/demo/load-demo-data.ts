@@ -6,7 +6,7 @@ import { demoCases, type DemoCase } from "./demo-cases";
 import {
   insertCustomers,
   insertMasters,
-  insertStores,
+  insertPartners,
   insertUsers,
   withVersion,
   type DemoWorld,
@@ -55,9 +55,9 @@ export async function loadDemoData({
 
 async function insertWorld(client: Client, random: Random): Promise<DemoWorld> {
   const masters = await insertMasters(client);
-  const stores = await insertStores(client, random);
-  const customerIds = await insertCustomers(client, random, stores.storeIds);
-  return { ...masters, ...stores, customerIds, ...(await insertUsers(client, stores)) };
+  const partners = await insertPartners(client, random);
+  const customerIds = await insertCustomers(client, random, partners.partnerIds);
+  return { ...masters, ...partners, customerIds, ...(await insertUsers(client, partners)) };
 }
 
 async function insertHistory(

@@ -7,7 +7,7 @@ import * as notices from "../schema/notices";
 import * as platform from "../schema/platform";
 import * as records from "../schema/records";
 import * as reports from "../schema/reports";
-import * as stores from "../schema/stores";
+import * as partners from "../schema/partners";
 import * as users from "../schema/users";
 
 const ROOMS: object[] = [
@@ -19,7 +19,7 @@ const ROOMS: object[] = [
   platform,
   records,
   reports,
-  stores,
+  partners,
   users,
 ];
 

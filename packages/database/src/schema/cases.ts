@@ -31,13 +31,13 @@ import {
   updatePolicy,
   writePolicy,
 } from "./roles";
-import { concierges, partners } from "./stores";
+import { concierges, partners } from "./partners";
 import { users } from "./users";
 
 /** No customer, or one whom the store, and under its role the concierge, sees now. */
 const inSight = (table: { customerId: AnyPgColumn }) =>
   sql`(${table.customerId} is null or exists (select 1 from store_customers s where s.partner_id = ${currentPartnerId} and s.customer_id = ${table.customerId}))`;
-const ofOwnStore = (table: { partnerId: AnyPgColumn; customerId: AnyPgColumn }) =>
+const ofOwnPartner = (table: { partnerId: AnyPgColumn; customerId: AnyPgColumn }) =>
   sql`${table.partnerId} = ${currentPartnerId} and ${inSight(table)}`;
 const ofOwnVisit = (table: { assigneeIds: AnyPgColumn; status: AnyPgColumn }) =>
   sql`${currentConciergeId} = any (${table.assigneeIds}) and ${table.status} <> 'cancelled'`;
@@ -142,12 +142,12 @@ export const cases = pgTable(
     writePolicy("cases", operatorRole),
     readPolicy("cases", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
     // A store may write a case only for a customer it may see: else a case would open any customer to it.
-    pgPolicy("cases_partner_insert", { to: partnerRole, for: "insert", withCheck: ofOwnStore(table) }),
+    pgPolicy("cases_partner_insert", { to: partnerRole, for: "insert", withCheck: ofOwnPartner(table) }),
     pgPolicy("cases_partner_update", {
       to: partnerRole,
       for: "update",
       using: sql`${table.partnerId} = ${currentPartnerId}`,
-      withCheck: ofOwnStore(table),
+      withCheck: ofOwnPartner(table),
     }),
     pgPolicy("cases_partner_delete", {
       to: partnerRole,

@@ -26,7 +26,7 @@ const KEPT = "SELECT partner_id AS store, customer_id AS customer FROM store_cus
 describe("which customers a store sees", () => {
   let database: TestDatabase;
   let owner: Client;
-  const stores: number[] = [];
+  const partners: number[] = [];
   const people: number[] = [];
   let author: number;
   let number = 0;
@@ -43,7 +43,7 @@ describe("which customers a store sees", () => {
       )
     ).id;
     for (const code of ["S1", "S2", "S3"])
-      stores.push(
+      partners.push(
         (
           await one(
             `INSERT INTO partners (code, name, representative, representative_kana, phone, email, prefecture, city, address_line)
@@ -59,24 +59,24 @@ describe("which customers a store sees", () => {
     await database.drop();
   });
 
-  async function addCustomer(store: number | null): Promise<number> {
+  async function addCustomer(partner: number | null): Promise<number> {
     const { id } = await one(
       `INSERT INTO customers (family_name, given_name, family_name_kana, given_name_kana, prefecture, city, address_line,
          search_name, search_address, search_phone, partner_id)
        VALUES ('山田', '花子', 'やまだ', 'はなこ', '東京都', '世田谷区', '1', '', '', '', $1) RETURNING id`,
-      [store],
+      [partner],
     );
     return id;
   }
 
-  type CaseState = readonly [store: number | null, person: number | null, state: number];
+  type CaseState = readonly [partner: number | null, person: number | null, state: number];
 
   /** Columns that the table accepts together: the rest is left to the random. */
-  function columnsOf([store, person, state]: CaseState) {
+  function columnsOf([partner, person, state]: CaseState) {
     const [status, approved] = STATUSES[state] ?? STATUSES[0];
-    const needsStore = !["draft", "pending", "cancelled"].includes(status);
+    const needsPartner = !["draft", "pending", "cancelled"].includes(status);
     return {
-      partner_id: store === null ? (needsStore ? stores[0] : null) : stores[store],
+      partner_id: partner === null ? (needsPartner ? partners[0] : null) : partners[partner],
       customer_id: person === null ? (status === "draft" ? null : people[0]) : people[person],
       status,
       report_approved: approved,
@@ -99,15 +99,15 @@ describe("which customers a store sees", () => {
       [id, ...Object.values(columnsOf(state))],
     );
 
-  const store = fc.option(fc.nat({ max: 2 }), { nil: null });
+  const partner = fc.option(fc.nat({ max: 2 }), { nil: null });
   const person = fc.option(fc.nat({ max: 2 }), { nil: null });
-  const caseState = fc.tuple(store, person, fc.nat({ max: STATUSES.length - 1 }));
+  const caseState = fc.tuple(partner, person, fc.nat({ max: STATUSES.length - 1 }));
   const step = fc.oneof(
     fc.record({ do: fc.constant("add" as const), state: caseState }),
     fc.record({ do: fc.constant("change" as const), at: fc.nat({ max: 20 }), state: caseState }),
     fc.record({ do: fc.constant("delete draft" as const), at: fc.nat({ max: 20 }) }),
-    fc.record({ do: fc.constant("move customer" as const), person: fc.nat({ max: 2 }), store }),
-    fc.record({ do: fc.constant("register" as const), store }),
+    fc.record({ do: fc.constant("move customer" as const), person: fc.nat({ max: 2 }), partner }),
+    fc.record({ do: fc.constant("register" as const), partner }),
   );
 
   it("is what is true now, after any series of changes", async () => {
@@ -120,11 +120,11 @@ describe("which customers a store sees", () => {
             const chosen = "at" in change ? cases[change.at % Math.max(cases.length, 1)] : undefined;
             if (change.do === "add") cases.push(await addCase(change.state));
             if (change.do === "register")
-              await addCustomer(change.store === null ? null : (stores[change.store] ?? null));
+              await addCustomer(change.partner === null ? null : (partners[change.partner] ?? null));
             if (change.do === "move customer")
               await owner.query("UPDATE customers SET partner_id = $2 WHERE id = $1", [
                 people[change.person],
-                change.store === null ? null : stores[change.store],
+                change.partner === null ? null : partners[change.partner],
               ]);
             if (change.do === "change" && chosen !== undefined) await changeCase(chosen, change.state);
             if (change.do === "delete draft" && chosen !== undefined) {
@@ -156,7 +156,7 @@ describe("which customers a store sees", () => {
       const opens = () =>
         other.query(
           "INSERT INTO cases (partner_id, customer_id, status, case_number, created_by) VALUES ($1, $2, 'confirmed', $3, $4)",
-          [stores[0], customer, `20260102-${customer}`, author],
+          [partners[0], customer, `20260102-${customer}`, author],
         );
       const [leader, lead, follow] =
         first === "closes" ? ([owner, closes, opens] as const) : ([other, opens, closes] as const);
@@ -168,7 +168,7 @@ describe("which customers a store sees", () => {
       await following;
       await other.end();
       const kept = `${KEPT.replace("ORDER", `WHERE customer_id = ${customer} ORDER`)}`;
-      expect((await owner.query(kept)).rows).toEqual([{ store: stores[0], customer }]);
+      expect((await owner.query(kept)).rows).toEqual([{ partner: partners[0], customer }]);
       expect((await owner.query(KEPT)).rows).toEqual((await owner.query(DERIVED)).rows);
     },
   );

@@ -22,7 +22,7 @@ import {
   readPolicy,
   writePolicy,
 } from "./roles";
-import { concierges, partners } from "./stores";
+import { concierges, partners } from "./partners";
 
 /** Of a store's rows a concierge reads those of own visits alone: one comparison for both roles. */
 const inSight = (column: unknown) =>

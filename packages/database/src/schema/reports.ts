@@ -30,7 +30,7 @@ import {
   updatePolicy,
   writePolicy,
 } from "./roles";
-import { concierges, partners } from "./stores";
+import { concierges, partners } from "./partners";
 
 /** A draft is its reporter's alone, in every role's sight. */
 const isFiled = (table: { status: AnyPgColumn }) => sql`${table.status} <> 'draft'`;

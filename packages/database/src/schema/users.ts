@@ -13,7 +13,7 @@ import {
   readPolicy,
   updatePolicy,
 } from "./roles";
-import { concierges, partners } from "./stores";
+import { concierges, partners } from "./partners";
 
 export const users = pgTable(
   "users",

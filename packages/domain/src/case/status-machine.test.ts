@@ -6,6 +6,7 @@ import {
   CASE_ACTION_LABELS,
   allowedCaseActions,
   caseActionLabel,
+  caseActionOf,
   nextCaseStatus,
   type CaseAction,
 } from "./status-machine";
@@ -20,7 +21,7 @@ const TABLE = `
   draft       submit          partner    assigned
   -           repeat_request  concierge  confirmed
   pending     dispatch        operator   confirmed
-  confirmed   change_store    operator   confirmed
+  confirmed   change_partner    operator   confirmed
   confirmed   accept          partner    assigned
   confirmed   decline         partner    pending
   assigned    assign          partner    assigned
@@ -80,10 +81,10 @@ describe("nextCaseStatus", () => {
   it("changes where it leads by a chosen store only when an operator submits", () => {
     fc.assert(
       fc.property(place, action, by, (from, did, who) => {
-        const plain = nextCaseStatus({ from, action: did, by: who, isStoreChosen: false });
-        const withStore = nextCaseStatus({ from, action: did, by: who, isStoreChosen: true });
+        const plain = nextCaseStatus({ from, action: did, by: who, isPartnerChosen: false });
+        const withPartner = nextCaseStatus({ from, action: did, by: who, isPartnerChosen: true });
         const isFiled = did === "submit" && who === "operator" && expected(from, did, who);
-        expect(withStore).toEqual(isFiled ? { allowed: true, to: "confirmed" } : plain);
+        expect(withPartner).toEqual(isFiled ? { allowed: true, to: "confirmed" } : plain);
       }),
       { numRuns: 1000 },
     );
@@ -131,7 +132,7 @@ describe("nextCaseStatus", () => {
 
 describe("any walk through the machine", () => {
   it("leaves a cancelled case cancelled, deletes only drafts and reports only finished visits", () => {
-    const step = fc.record({ action, by, isStoreChosen: fc.boolean() });
+    const step = fc.record({ action, by, isPartnerChosen: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         let status: CaseStatus | null = null;
@@ -169,4 +170,12 @@ it("says in the history which step was taken back", () => {
 
 it("names every action differently", () => {
   expect(new Set(Object.values(CASE_ACTION_LABELS)).size).toBe(CASE_ACTIONS.length);
+});
+
+describe("the action of a line of history", () => {
+  it("is the word itself, and the present word where it was written in a former one", () => {
+    expect(caseActionOf("accept")).toBe("accept");
+    expect(caseActionOf("change_store")).toBe("change_partner");
+    expect(caseActionOf("constructor")).toBeNull();
+  });
 });

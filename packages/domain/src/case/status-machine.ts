@@ -6,7 +6,7 @@ export const CASE_ACTIONS = [
   "submit",
   "repeat_request",
   "dispatch",
-  "change_store",
+  "change_partner",
   "accept",
   "decline",
   "assign",
@@ -23,13 +23,22 @@ export const CASE_ACTIONS = [
 
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
+/** History and audit are never rewritten: their older lines have the words of their day. */
+const FORMER_WORDS = new Map<string, CaseAction>([["change_store", "change_partner"]]);
+
+/** The action that a line of the history names; null for none of ours. */
+export function caseActionOf(word: string): CaseAction | null {
+  const now = FORMER_WORDS.get(word) ?? word;
+  return CASE_ACTIONS.find((action) => action === now) ?? null;
+}
+
 /** What happened, as a line of the case's history names it. */
 export const CASE_ACTION_LABELS: Record<CaseAction, string> = {
   save_draft: "下書き保存",
   submit: "受付登録",
   repeat_request: "次回訪問の依頼",
   dispatch: "店舗への依頼",
-  change_store: "店舗の変更",
+  change_partner: "店舗の変更",
   accept: "受諾",
   decline: "辞退",
   assign: "コンシェルジュの割り当て",
@@ -55,7 +64,7 @@ const CANNOT: Record<CaseAction, string> = {
   submit: "受付登録できません",
   repeat_request: "次回訪問として登録できません",
   dispatch: "店舗へ依頼できません",
-  change_store: "店舗を変更できません",
+  change_partner: "店舗を変更できません",
   accept: "受諾できません",
   decline: "辞退できません",
   assign: "コンシェルジュを割り当てられません",
@@ -79,7 +88,7 @@ type Transition = {
   by: readonly UserType[];
   to: Place;
   /** Where it leads instead when a store is chosen in the same step. */
-  toWithStore?: CaseStatus;
+  toWithPartner?: CaseStatus;
 };
 
 const BEFORE_COMPLETED = ["draft", "pending", "confirmed", "assigned", "in_progress"] as const;
@@ -87,11 +96,11 @@ const BEFORE_COMPLETED = ["draft", "pending", "confirmed", "assigned", "in_progr
 /** The table of product.md, "Status machine"; nothing else changes a status. */
 const TRANSITIONS: readonly Transition[] = [
   { from: [null], action: "save_draft", by: ["operator", "partner"], to: "draft" },
-  { from: [null, "draft"], action: "submit", by: ["operator"], to: "pending", toWithStore: "confirmed" },
+  { from: [null, "draft"], action: "submit", by: ["operator"], to: "pending", toWithPartner: "confirmed" },
   { from: [null, "draft"], action: "submit", by: ["partner"], to: "assigned" },
   { from: [null], action: "repeat_request", by: ["concierge"], to: "confirmed" },
   { from: ["pending"], action: "dispatch", by: ["operator"], to: "confirmed" },
-  { from: ["confirmed"], action: "change_store", by: ["operator"], to: "confirmed" },
+  { from: ["confirmed"], action: "change_partner", by: ["operator"], to: "confirmed" },
   { from: ["confirmed"], action: "accept", by: ["partner"], to: "assigned" },
   { from: ["confirmed"], action: "decline", by: ["partner"], to: "pending" },
   { from: ["assigned"], action: "assign", by: ["partner"], to: "assigned" },
@@ -111,7 +120,7 @@ export type TransitionAttempt = {
   from: CaseStatus | null;
   action: CaseAction;
   by: UserType;
-  isStoreChosen?: boolean;
+  isPartnerChosen?: boolean;
 };
 
 export type TransitionVerdict =
@@ -131,7 +140,7 @@ export function nextCaseStatus(attempt: TransitionAttempt): TransitionVerdict {
 
   const row = ofRole.find((candidate) => candidate.from.includes(from));
   if (!row) return { allowed: false, reason: "status", message: statusRefusal(action, from) };
-  return { allowed: true, to: attempt.isStoreChosen && row.toWithStore ? row.toWithStore : row.to };
+  return { allowed: true, to: attempt.isPartnerChosen && row.toWithPartner ? row.toWithPartner : row.to };
 }
 
 /** The actions a role has on a case in this status, in the order of `CASE_ACTIONS`. */

@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/db/database";
 
-interface StoreChoice extends Record<string, unknown> {
+interface PartnerChoice extends Record<string, unknown> {
   id: number;
   code: string;
   name: string;
@@ -13,8 +13,8 @@ interface ConciergeChoice extends Record<string, unknown> {
   email: string;
 }
 
-export function findActiveStores(tx: Tx): Promise<StoreChoice[]> {
-  return tx.query<StoreChoice>("SELECT id, code, name FROM partners WHERE status = 'active' ORDER BY code");
+export function findActivePartners(tx: Tx): Promise<PartnerChoice[]> {
+  return tx.query<PartnerChoice>("SELECT id, code, name FROM partners WHERE status = 'active' ORDER BY code");
 }
 
 export function findConciergesWithoutAccount(tx: Tx, partnerId: number): Promise<ConciergeChoice[]> {
@@ -26,7 +26,7 @@ export function findConciergesWithoutAccount(tx: Tx, partnerId: number): Promise
   );
 }
 
-export async function isActiveStore(tx: Tx, partnerId: number): Promise<boolean> {
+export async function isActivePartner(tx: Tx, partnerId: number): Promise<boolean> {
   const rows = await tx.query("SELECT 1 FROM partners WHERE id = $1 AND status = 'active'", [partnerId]);
   return rows.length === 1;
 }

@@ -2,7 +2,7 @@ import * as contract from "@magokoro/contract/accounts/endpoints";
 import { scopeOf } from "../../authz/scope";
 import { pageMeta, route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
-import { findActiveStores, findConciergesWithoutAccount } from "./account-belonging.repository";
+import { findActivePartners, findConciergesWithoutAccount } from "./account-belonging.repository";
 import { ACCOUNT_ACTS, actOnAccount } from "./act-on-account";
 import { findAccounts, getAccountRow } from "./accounts.repository";
 import { presentAccount } from "./accounts.presenter";
@@ -39,8 +39,8 @@ export function accountRoutes(services: Services): Route[] {
         data: await actOnAccount(services, actor, act, { id: params.id, version: body.version }),
       })),
     ),
-    route(contract.listAccountStores, async (actor) => ({
-      data: await db.read(scopeOf(actor), findActiveStores),
+    route(contract.listAccountPartners, async (actor) => ({
+      data: await db.read(scopeOf(actor), findActivePartners),
     })),
     route(contract.listAccountConcierges, async (actor, { query }) => ({
       data: await db.read(scopeOf(actor), (tx) => findConciergesWithoutAccount(tx, query.partnerId)),

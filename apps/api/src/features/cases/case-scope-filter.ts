@@ -6,7 +6,7 @@ export function filterByScope(conditions: SqlConditions, scope: Scope): SqlCondi
   switch (scope.kind) {
     case "all":
       return conditions.add("(c.status <> 'draft' OR c.partner_id IS NULL)");
-    case "store":
+    case "partner":
       return conditions
         .add("c.partner_id = ?", scope.partnerId)
         .add("(c.status <> 'draft' OR c.created_by = ?)", scope.userId);

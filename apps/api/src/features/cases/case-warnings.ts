@@ -1,7 +1,7 @@
 import type { CaseWarning, CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
 import { formatDateJa } from "@magokoro/domain/date/format-date";
-import { coversPlace, type ServiceArea } from "@magokoro/domain/store/rank-stores";
+import { coversPlace, type ServiceArea } from "@magokoro/domain/partner/rank-partners";
 import { AppError } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/database";
 
@@ -9,7 +9,7 @@ interface Plan {
   customerId: number | null;
   kind: CaseKind;
   /** The store an operator chose; null where nobody is chosen, or a store files for itself. */
-  chosenStoreId: number | null;
+  chosenPartnerId: number | null;
 }
 
 interface CustomerFacts extends Record<string, unknown> {
@@ -19,7 +19,7 @@ interface CustomerFacts extends Record<string, unknown> {
   careCallRefused: boolean;
 }
 
-interface StoreFacts extends Record<string, unknown> {
+interface PartnerFacts extends Record<string, unknown> {
   name: string;
   areas: ServiceArea[] | null;
 }
@@ -35,7 +35,7 @@ export async function assertAcknowledged(
   if (!customer) return;
   const found = [
     ...personWarnings(customer, plan.kind),
-    ...(plan.chosenStoreId === null ? [] : await storeWarnings(tx, customer, plan.chosenStoreId)),
+    ...(plan.chosenPartnerId === null ? [] : await partnerWarnings(tx, customer, plan.chosenPartnerId)),
   ];
   const warnings = found.filter(({ code }) => !acknowledged.includes(code));
   if (warnings.length === 0) return;
@@ -55,14 +55,14 @@ function personWarnings({ deceasedAt, careCallRefused }: CustomerFacts, kind: Ca
     : [];
 }
 
-async function storeWarnings(tx: Tx, customer: CustomerFacts, storeId: number): Promise<CaseWarning[]> {
-  const [store] = await tx.query<StoreFacts>(
+async function partnerWarnings(tx: Tx, customer: CustomerFacts, partnerId: number): Promise<CaseWarning[]> {
+  const [partner] = await tx.query<PartnerFacts>(
     `SELECT p.name, (SELECT json_agg(json_build_object('prefecture', a.prefecture, 'city', a.city))
        FROM partner_service_areas a WHERE a.partner_id = p.id) AS areas FROM partners p WHERE p.id = $1`,
-    [storeId],
+    [partnerId],
   );
-  if (!store || coversPlace(store.areas ?? [], customer)) return [];
-  const message = `${store.name}の対応エリアに、お客様の住所（${customer.prefecture}${customer.city}）は含まれていません。`;
+  if (!partner || coversPlace(partner.areas ?? [], customer)) return [];
+  const message = `${partner.name}の対応エリアに、お客様の住所（${customer.prefecture}${customer.city}）は含まれていません。`;
   return [{ code: "outside_area", message }];
 }
 

@@ -47,7 +47,7 @@ export async function insertLogEntry(tx: Tx, actor: Actor, caseId: number, body:
   );
 }
 
-export async function markSeenByStore(tx: Tx, id: number): Promise<void> {
+export async function markSeenByPartner(tx: Tx, id: number): Promise<void> {
   await tx.query("UPDATE cases SET partner_seen_at = now() WHERE id = $1 AND partner_seen_at IS NULL", [id]);
 }
 

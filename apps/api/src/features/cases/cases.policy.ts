@@ -29,7 +29,7 @@ export function caseAbilities(actor: Actor, row: ShownFacts, now: Date): CaseAbi
     canEdit: isOffice && isBeforeCompleted,
     canSubmit: isDraft && may("submit"),
     canDelete: isOwnDraft && may("delete_draft"),
-    canDispatch: may("dispatch") || may("change_store"),
+    canDispatch: may("dispatch") || may("change_partner"),
     canResend: actor.userType === "operator" && row.status === "confirmed",
     canCancel: !isDraft && may("cancel"),
     canAccept: may("accept"),

@@ -1,7 +1,7 @@
 import type { CaseDetail, CaseListItem } from "@magokoro/contract/cases/case-response";
 import { caseBadge, type Badge } from "@magokoro/domain/case/case-badge";
 import { historyLabels, type HistoryLabels } from "@magokoro/domain/case/history-labels";
-import { CASE_ACTIONS, caseActionLabel } from "@magokoro/domain/case/status-machine";
+import { caseActionLabel, caseActionOf } from "@magokoro/domain/case/status-machine";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import type { Actor } from "../../authz/actor";
@@ -117,7 +117,7 @@ function presentHistoryEntry(
   { fromStatus, toStatus: _to, at, action, ...rest }: CaseHistoryRow,
   labels: HistoryLabels | undefined,
 ): CaseDetail["history"][number] {
-  const known = CASE_ACTIONS.find((candidate) => candidate === action);
+  const known = caseActionOf(action);
   return {
     ...rest,
     at: toTokyoIso(at),

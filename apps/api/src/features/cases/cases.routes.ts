@@ -14,8 +14,8 @@ import { findCases } from "./find-cases";
 import { getCase } from "./get-case";
 import { finishVisit, scheduleVisit, startVisit } from "./perform-visit";
 import { putBackVisit } from "./put-back-visit";
-import { dispatchCase, resendCaseRequest, submitCase } from "./send-to-store";
-import { findStoreCandidates } from "./store-candidates";
+import { dispatchCase, resendCaseRequest, submitCase } from "./send-to-partner";
+import { findPartnerCandidates } from "./partner-candidates";
 import { updateCase } from "./update-case";
 
 export function caseRoutes(services: Services): Route[] {
@@ -74,8 +74,8 @@ function operatorRoutes(s: Services): Route[] {
     route(operator.addOperatorLogEntry, async (actor, { params, body }) => ({
       data: await addLogEntry(s, actor, { ...params, ...body }),
     })),
-    route(operator.listStoreCandidates, async (actor, { params }) => ({
-      data: await findStoreCandidates(s, actor, params.id),
+    route(operator.listPartnerCandidates, async (actor, { params }) => ({
+      data: await findPartnerCandidates(s, actor, params.id),
     })),
   ];
 }

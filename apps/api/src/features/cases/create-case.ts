@@ -11,7 +11,7 @@ import { recordAudit } from "../audit/record-audit";
 import { queueMail } from "../mails/queue-mail";
 import { answerCase } from "./answer-case";
 import { assertAcknowledged } from "./case-warnings";
-import { assertActiveStore } from "./assert-store";
+import { assertActivePartner } from "./assert-partner";
 import { assertReferences, assertSubmittable } from "./case-references";
 import { caseSearchText, caseValues } from "./case-values";
 import { insertCase, recordTransition, type CaseValues } from "./case-writes.repository";
@@ -32,8 +32,8 @@ export async function createCase(services: Services, actor: Actor, input: NewCas
     const isSubmit = action === "submit";
     if (isSubmit) {
       const { customerId = null, kind = "support" } = fields;
-      const chosenStoreId = actor.userType === "operator" ? (chosen ?? null) : null;
-      await assertAcknowledged(tx, { customerId, kind, chosenStoreId }, acknowledged);
+      const chosenPartnerId = actor.userType === "operator" ? (chosen ?? null) : null;
+      await assertAcknowledged(tx, { customerId, kind, chosenPartnerId }, acknowledged);
     }
     const partnerId = actor.userType === "partner" ? actor.partnerId : isSubmit ? (chosen ?? null) : null;
     const values = await newValues(tx, services, actor, { fields, isSubmit, partnerId });
@@ -53,8 +53,8 @@ export async function createCase(services: Services, actor: Actor, input: NewCas
       after: caseValues(fields),
     });
     if (values.status === "confirmed" && partnerId !== null) {
-      const store = await assertActiveStore(tx, partnerId);
-      await queueMail(tx, "case_requested", store.email, { caseId: id });
+      const partner = await assertActivePartner(tx, partnerId);
+      await queueMail(tx, "case_requested", partner.email, { caseId: id });
     }
     return answerCase(tx, actor, id, services.clock.now());
   });
@@ -78,7 +78,7 @@ async function newValues(
     from: null,
     action: isSubmit ? "submit" : "save_draft",
     by: actor.userType,
-    isStoreChosen: partnerId !== null,
+    isPartnerChosen: partnerId !== null,
   });
   if (!verdict.allowed || verdict.to === null) throw new AppError("FORBIDDEN");
   const title = fields.title ?? "";

@@ -6,7 +6,7 @@ import type { Services } from "../../services";
 import { isViewOnRecord, recordView, type CustomerView } from "../audit/record-view";
 import { getCaseDetail } from "./case-detail.repository";
 import type { CaseDetailRow } from "./case-row";
-import { markSeenByConcierge, markSeenByStore } from "./case-writes.repository";
+import { markSeenByConcierge, markSeenByPartner } from "./case-writes.repository";
 import { presentCase } from "./cases.presenter";
 
 /**
@@ -34,7 +34,7 @@ async function markSeen(services: Services, actor: Actor, detail: CaseDetailRow)
   const { conciergeId } = actor;
   // Out of sight the case is no longer the store's to write.
   if (actor.userType === "partner" && partnerSeenAt === null && status !== "draft" && isCustomerInSight)
-    await services.db.write(scopeOf(actor), (tx) => markSeenByStore(tx, id));
+    await services.db.write(scopeOf(actor), (tx) => markSeenByPartner(tx, id));
   if (conciergeId !== null && (conciergeSeenAt === null || changedAt !== null))
     await services.db.write(scopeOf(actor), (tx) => markSeenByConcierge(tx, id, { conciergeId, changedAt }));
 }

@@ -17,7 +17,7 @@ export interface TransitionRequest {
   version: number;
   action: CaseAction;
   now: Date;
-  isStoreChosen?: boolean;
+  isPartnerChosen?: boolean;
   note?: string | null;
   /** What changes besides the status, once the move is known to be allowed. */
   values?: (row: CaseRow) => Partial<CaseValues> | Promise<Partial<CaseValues>>;
@@ -35,7 +35,7 @@ export async function transitionCase(tx: Tx, actor: Actor, request: TransitionRe
   await assertVersion(tx, actor, row, request.version, request.now);
   const to = assertAllowed(actor, row, request);
   const extra = (await request.values?.(row)) ?? {};
-  const isNewWait = to !== row.status || request.action === "change_store";
+  const isNewWait = to !== row.status || request.action === "change_partner";
   const values: Partial<CaseValues> = {
     ...extra,
     status: to,
@@ -86,7 +86,7 @@ function assertAllowed(actor: Actor, row: CaseRow, request: TransitionRequest): 
     from: row.status,
     action: request.action,
     by: actor.userType,
-    ...(request.isStoreChosen !== undefined && { isStoreChosen: request.isStoreChosen }),
+    ...(request.isPartnerChosen !== undefined && { isPartnerChosen: request.isPartnerChosen }),
   });
   if (verdict.allowed && verdict.to !== null) return verdict.to;
   if (!verdict.allowed && verdict.reason === "role")

@@ -37,7 +37,7 @@ export function updateCase(
     if (row.status !== "draft") {
       assertSubmittable(after);
       const isSamePlan = after.customerId === row.customerId && after.kind === row.kind;
-      if (!isSamePlan) await assertAcknowledged(tx, { ...after, chosenStoreId: null }, acknowledged);
+      if (!isSamePlan) await assertAcknowledged(tx, { ...after, chosenPartnerId: null }, acknowledged);
     }
     await writeCase(tx, id, { ...values, searchText: caseSearchText(after.title, row.caseNumber) });
     await tellOfVisit(tx, actor, { before: row, after, now: services.clock.now() });

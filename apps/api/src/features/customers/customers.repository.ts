@@ -41,7 +41,7 @@ const SORT_COLUMNS: Record<CustomerListQuery["sort"], string> = {
 /** Second of the three refusals, for `customers u`. */
 function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
   switch (scope.kind) {
-    case "store":
+    case "partner":
       return conditions.add(
         "u.id IN (SELECT s.customer_id FROM store_customers s WHERE s.partner_id = ?)",
         scope.partnerId,

@@ -36,7 +36,7 @@ export function createCustomer(
   const { allowDuplicate, ...given } = input;
   return services.db.write(scopeOf(actor), async (tx) => {
     if (!allowDuplicate) await assertNoDuplicate(tx, input);
-    await assertStore(tx, input.partnerId);
+    await assertPartner(tx, input.partnerId);
     const partnerId = actor.userType === "partner" ? actor.partnerId : (input.partnerId ?? null);
     const values = { ...columnsOf(input), partnerId, createdBy: actor.userId };
     const id = await insertCustomer(tx, values);
@@ -64,7 +64,7 @@ export function updateCustomerFields(
     const { contacts: sentContacts, ...fields } = sentFields(changes);
     const after = changedRow(row, fields);
     if (!allowDuplicate && isAnotherPerson(row, after)) await assertNoDuplicate(tx, after, id);
-    await assertStore(tx, fields.partnerId);
+    await assertPartner(tx, fields.partnerId);
     const contacts = await findContacts(tx, id);
     const searchKeys = customerSearchKeys({ ...after, contacts: sentContacts ?? contacts });
     await updateCustomer(tx, id, { ...fields, ...searchKeys });
@@ -107,7 +107,7 @@ const isAnotherPerson = (before: PersonTraits, after: PersonTraits): boolean =>
   JSON.stringify(traitsOf(before)) !== JSON.stringify(traitsOf(after));
 
 function columnsOf(input: CustomerInput): CustomerValues {
-  const { contacts: _contacts, allowDuplicate: _asked, partnerId: _store, ...fields } = input;
+  const { contacts: _contacts, allowDuplicate: _asked, partnerId: _partner, ...fields } = input;
   return { ...fields, ...customerSearchKeys(input) };
 }
 
@@ -120,7 +120,7 @@ async function assertNoDuplicate(tx: Tx, person: PersonTraits, exceptId?: number
   });
 }
 
-async function assertStore(tx: Tx, partnerId: number | null | undefined): Promise<void> {
+async function assertPartner(tx: Tx, partnerId: number | null | undefined): Promise<void> {
   if (typeof partnerId !== "number") return;
   const found = await tx.query("SELECT 1 FROM partners WHERE id = $1", [partnerId]);
   if (found.length === 0) throw invalid("partnerId", "この加盟店は選べません。選び直してください。");

@@ -9,19 +9,19 @@ import { findRecentAudit } from "../audit/find-audit-logs";
 type Dashboard = ResponseOf<typeof getAdminDashboard>;
 type Numbers = Pick<
   Dashboard,
-  "activeUsers" | "stores" | "customers" | "newCasesToday" | "openCases" | "reportRate"
+  "activeUsers" | "partners" | "customers" | "newCasesToday" | "openCases" | "reportRate"
 >;
 
 const NUMBERS = `SELECT
   (SELECT count(*)::int FROM users WHERE status = 'active') AS "activeUsers",
-  (SELECT count(*)::int FROM partners WHERE status = 'active') AS stores,
+  (SELECT count(*)::int FROM partners WHERE status = 'active') AS partners,
   (SELECT count(*)::int FROM customers) AS customers,
   (SELECT count(*)::int FROM cases WHERE created_at >= $1 AND status <> 'draft') AS "newCasesToday",
   (SELECT count(*)::int FROM cases WHERE status IN ('pending','confirmed','assigned','in_progress')) AS "openCases",
   (SELECT round(100.0 * count(*) FILTER (WHERE status = 'reported') / nullif(count(*), 0), 1)::float
      FROM cases WHERE status IN ('completed','reported')) AS "reportRate"`;
 
-const PER_STORE = `SELECT p.id, p.name,
+const PER_PARTNER = `SELECT p.id, p.name,
     (SELECT count(*)::int FROM cases c WHERE c.partner_id = p.id AND c.status IN ('confirmed','assigned','in_progress')) AS "openCases",
     (SELECT count(*)::int FROM cases c WHERE c.partner_id = p.id AND c.created_at >= $1 AND c.created_at < $2) AS "monthCases",
     (SELECT coalesce(sum(greatest(r.fee - r.expenses, 0)), 0)::int FROM reports r
@@ -43,20 +43,20 @@ export function adminDashboard(services: Services, actor: Actor): Promise<Dashbo
   const month = tokyoMonth(now);
   const { from, to } = tokyoMonthRange(month);
   return services.db.readStale(scopeOf(actor), async (tx) => {
-    const [numbers, perStore, perMonth, recentActivity] = await Promise.all([
+    const [numbers, perPartner, perMonth, recentActivity] = await Promise.all([
       tx.query<Numbers>(NUMBERS, [startOfTokyoDay(tokyoDate(now))]),
-      tx.query<Dashboard["perStore"][number]>(PER_STORE, [from, to]),
+      tx.query<Dashboard["perPartner"][number]>(PER_PARTNER, [from, to]),
       tx.query<Dashboard["perMonth"][number]>(PER_MONTH, [month]),
       findRecentAudit(tx, RECENT),
     ]);
     const known = numbers[0] ?? {
       activeUsers: 0,
-      stores: 0,
+      partners: 0,
       customers: 0,
       newCasesToday: 0,
       openCases: 0,
       reportRate: null,
     };
-    return { ...known, revenue: perMonth.at(-1)?.revenue ?? 0, perStore, perMonth, recentActivity };
+    return { ...known, revenue: perMonth.at(-1)?.revenue ?? 0, perPartner, perMonth, recentActivity };
   });
 }

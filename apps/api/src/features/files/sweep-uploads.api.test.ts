@@ -32,7 +32,7 @@ describe("the sweep of uploads", () => {
     const { rows } = await api.owner.query<{ id: number }>(MANY, [
       status,
       key,
-      visit.storeId,
+      visit.partnerId,
       uploader,
       hours,
       count,
@@ -41,9 +41,9 @@ describe("the sweep of uploads", () => {
   }
   const left = async () =>
     (await api.owner.query<{ id: number }>("SELECT id FROM files ORDER BY id")).rows.map(({ id }) => id);
-  const store = () => api.running.services.files;
+  const partner = () => api.running.services.files;
   const isThere = (key: string) =>
-    store()
+    partner()
       .read(key, 1000)
       .then(
         () => true,
@@ -70,9 +70,9 @@ describe("the sweep of uploads", () => {
 
   it("removes the objects with their rows, also when the store is away just then", async () => {
     const key = "temp/sweep/original";
-    await store().put(key, Buffer.from("photo"), "image/jpeg");
+    await partner().put(key, Buffer.from("photo"), "image/jpeg");
     await build("waiting", 49, { key });
-    const files = store();
+    const files = partner();
     api.running.services.files = { ...files, delete: () => Promise.reject(new Error("connection refused")) };
     await sweepUploads(api.running.services);
     await api.runJobs();
@@ -87,7 +87,7 @@ describe("the sweep of uploads", () => {
 
   it("leaves a draft its photos, and takes those an earlier version put under temp/ to where they stay", async () => {
     const key = "temp/earlier/photo.jpg";
-    await store().put(key, Buffer.from("photo"), "image/jpeg");
+    await partner().put(key, Buffer.from("photo"), "image/jpeg");
     const fileId = await build("ready", 40 * DAY, { key });
     const { data } = await visit.primary.client.put(`/api/concierge/cases/${visit.caseId}/report/draft`, {
       photoIds: [fileId],
@@ -98,7 +98,7 @@ describe("the sweep of uploads", () => {
     expect(await left()).toEqual([fileId, gone]);
     const { rows } = await api.owner.query("SELECT key FROM files WHERE id = $1", [fileId]);
     expect(rows[0].key).toMatch(/^reports\/received\//);
-    expect((await store().read(rows[0].key, 100)).toString()).toBe("photo");
+    expect((await partner().read(rows[0].key, 100)).toString()).toBe("photo");
     const { version } = data as { version: number };
     const filed = await visit.primary.client.post(`/api/concierge/cases/${visit.caseId}/report`, {
       conversation: "お元気でした。",

@@ -12,7 +12,7 @@ export interface CaseFacts {
   caseId: number;
   caseNumber: string;
   title: string;
-  storeName: string;
+  partnerName: string;
   requestedDate: string | null;
   visitStart: Date | null;
   visitEnd: Date | null;
@@ -32,7 +32,7 @@ const visitOf = ({ visitStart, visitEnd, requestedDate, today }: CaseFacts): str
 export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = {
   case_requested: (facts) => ({
     subject: `【まごころサポート】新しいサポート依頼 ${facts.caseNumber}`,
-    greeting: `${facts.storeName} ご担当者様`,
+    greeting: `${facts.partnerName} ご担当者様`,
     lead: "新しいサポート依頼が届いています。内容を確認し、受諾または辞退の回答をお願いします。",
     lines: [
       ["案件番号", facts.caseNumber],
@@ -61,14 +61,14 @@ export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = 
     lines: [
       ["案件番号", facts.caseNumber],
       ["件名", facts.title],
-      ["辞退した店舗", facts.storeName],
+      ["辞退した店舗", facts.partnerName],
     ],
     button: "案件を確認する",
     path: `/operator/cases/${facts.caseId}`,
   }),
   report_submitted: (facts) => ({
     subject: `【まごころサポート】報告が提出されました ${facts.caseNumber}`,
-    greeting: `${facts.storeName} ご担当者様`,
+    greeting: `${facts.partnerName} ご担当者様`,
     lead: "コンシェルジュから報告が提出されました。内容を確認し、承認または差し戻しをお願いします。",
     lines: [
       ["案件番号", facts.caseNumber],

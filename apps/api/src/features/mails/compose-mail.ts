@@ -51,7 +51,7 @@ async function caseFacts(services: Services, tx: Tx, payload: QueuedMail["payloa
   const [facts] = await tx.query<
     Omit<CaseFacts, "reportId" | "isUrgent" | "today"> & Record<string, unknown>
   >(
-    `SELECT c.id AS "caseId", coalesce(c.case_number, '') AS "caseNumber", c.title, coalesce(p.name, '') AS "storeName",
+    `SELECT c.id AS "caseId", coalesce(c.case_number, '') AS "caseNumber", c.title, coalesce(p.name, '') AS "partnerName",
        c.requested_date::text AS "requestedDate", c.visit_start AS "visitStart", c.visit_end AS "visitEnd",
        coalesce((SELECT name FROM concierges WHERE id = $2), (SELECT name FROM users WHERE id = $3), '') AS "recipientName"
      FROM cases c LEFT JOIN partners p ON p.id = coalesce($4, c.partner_id) WHERE c.id = $1`,

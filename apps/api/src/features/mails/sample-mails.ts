@@ -9,7 +9,7 @@ export const SAMPLE_CASE: CaseFacts = {
   caseId: 12,
   caseNumber: "20260401-0012",
   title: "庭の草取り <b>急ぎ</b>",
-  storeName: "世田谷店",
+  partnerName: "世田谷店",
   requestedDate: "2026-04-03",
   visitStart: null,
   visitEnd: null,

@@ -4,7 +4,7 @@ import { route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
 import { getMasterChoices } from "./get-master-choices";
 import { addressesOfPostalCode } from "./postal-codes";
-import { findColleagues, findConciergesWithVisits } from "./store-concierges";
+import { findColleagues, findConciergesWithVisits } from "./partner-concierges";
 
 export function masterRoutes(services: Services): Route[] {
   const choices = [contract.getOperatorChoices, contract.getPartnerChoices, contract.getConciergeChoices];

@@ -34,7 +34,7 @@ export function saveReportDraft(
   });
 }
 
-interface StoreTerms {
+interface PartnerTerms {
   email: string;
   primaryRateBp: number;
   performerRateBp: number;
@@ -52,7 +52,7 @@ export async function submitReport(
 ): Promise<ReportDetail> {
   const report = await services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
-    const terms = await storeTerms(tx, visit.partnerId);
+    const terms = await partnerTerms(tx, visit.partnerId);
     const now = services.clock.now();
     const state = {
       status: "submitted",
@@ -73,8 +73,8 @@ export async function submitReport(
   return report;
 }
 
-async function storeTerms(tx: Tx, partnerId: number | null): Promise<StoreTerms> {
-  const [terms] = await tx.query<StoreTerms & Record<string, unknown>>(
+async function partnerTerms(tx: Tx, partnerId: number | null): Promise<PartnerTerms> {
+  const [terms] = await tx.query<PartnerTerms & Record<string, unknown>>(
     `SELECT email, primary_rate_bp AS "primaryRateBp", performer_rate_bp AS "performerRateBp" FROM partners WHERE id = $1`,
     [partnerId],
   );

@@ -36,7 +36,7 @@ const SORT_COLUMNS: Record<ReportListQuery["sort"], string> = {
 /** Second of the three refusals: a draft is its reporter's alone, a filed report also of those it pays. */
 function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
   switch (scope.kind) {
-    case "store":
+    case "partner":
       return conditions.add("r.partner_id = ?", scope.partnerId).add("r.status <> 'draft'");
     case "visits":
       // A draft leaves with its case: whoever is no longer assigned has nothing to finish there.

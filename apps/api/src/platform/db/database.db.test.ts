@@ -7,14 +7,14 @@ import { Database, type Tx } from "./database";
 
 const OPERATOR: Scope = { kind: "all", role: "operator", userId: 11 };
 const ADMIN: Scope = { kind: "all", role: "admin", userId: 12 };
-const STORE: Scope = { kind: "store", userId: 13, partnerId: 21 };
+const PARTNER: Scope = { kind: "partner", userId: 13, partnerId: 21 };
 const VISITS: Scope = { kind: "visits", userId: 14, partnerId: 22, conciergeId: 31 };
 const SYSTEM = systemScope("test");
 
 interface Sight {
   role: string;
   user: string;
-  store: string;
+  partner: string;
   concierge: string;
 }
 
@@ -28,11 +28,11 @@ async function sightOf(tx: Pick<Tx, "query">): Promise<Sight | undefined> {
 }
 
 const EXPECTED: [Scope, Sight][] = [
-  [OPERATOR, { role: "magokoro_operator", user: "11", store: "", concierge: "" }],
-  [ADMIN, { role: "magokoro_admin", user: "12", store: "", concierge: "" }],
-  [STORE, { role: "magokoro_partner", user: "13", store: "21", concierge: "" }],
-  [VISITS, { role: "magokoro_concierge", user: "14", store: "22", concierge: "31" }],
-  [SYSTEM, { role: "magokoro_system", user: "", store: "", concierge: "" }],
+  [OPERATOR, { role: "magokoro_operator", user: "11", partner: "", concierge: "" }],
+  [ADMIN, { role: "magokoro_admin", user: "12", partner: "", concierge: "" }],
+  [PARTNER, { role: "magokoro_partner", user: "13", partner: "21", concierge: "" }],
+  [VISITS, { role: "magokoro_concierge", user: "14", partner: "22", concierge: "31" }],
+  [SYSTEM, { role: "magokoro_system", user: "", partner: "", concierge: "" }],
 ];
 
 describe("database", () => {
@@ -90,7 +90,7 @@ describe("database", () => {
     });
 
     it("with anything but whole numbers is refused before its first statement", async () => {
-      const hollow: Scope = { kind: "store", userId: 1, partnerId: Number.NaN };
+      const hollow: Scope = { kind: "partner", userId: 1, partnerId: Number.NaN };
       await expect(db.write(hollow, sightOf)).rejects.toThrow("whole numbers");
     });
   });
@@ -121,7 +121,7 @@ describe("database", () => {
 
   describe("a step as the system", () => {
     it("has the system's sight, and the scope is back afterwards", async () => {
-      const seen = await db.write(STORE, async (tx) => {
+      const seen = await db.write(PARTNER, async (tx) => {
         const inside = await tx.asSystem("test", async (system) => {
           expect(system.scope).toEqual({ kind: "system", reason: "test" });
           return sightOf(system);
@@ -129,11 +129,11 @@ describe("database", () => {
         return { inside, after: await sightOf(tx) };
       });
       expect(seen.inside?.role).toBe("magokoro_system");
-      expect(seen.after).toEqual({ role: "magokoro_partner", user: "13", store: "21", concierge: "" });
+      expect(seen.after).toEqual({ role: "magokoro_partner", user: "13", partner: "21", concierge: "" });
     });
 
     it("gives the scope back when it throws and the caller goes on", async () => {
-      const after = await db.write(STORE, async (tx) => {
+      const after = await db.write(PARTNER, async (tx) => {
         await tx.asSystem("test", () => Promise.reject(new AppError("NOT_FOUND"))).catch(() => undefined);
         return sightOf(tx);
       });
@@ -142,7 +142,7 @@ describe("database", () => {
 
     it("tells of its own failure, not of the broken transaction that follows", async () => {
       await expect(
-        db.write(STORE, (tx) => tx.asSystem("test", (system) => system.query("SELECT 1 / 0"))),
+        db.write(PARTNER, (tx) => tx.asSystem("test", (system) => system.query("SELECT 1 / 0"))),
       ).rejects.toThrow("division by zero");
     });
 

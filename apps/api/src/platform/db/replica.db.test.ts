@@ -75,7 +75,7 @@ describe("a database with a replica", () => {
     await expect(db.read(OPERATOR, isReplica)).resolves.toBe(false);
     await expect(db.write({ kind: "system", reason: "test" }, isReplica)).resolves.toBe(false);
     await expect(
-      db.readStale({ kind: "store", userId: 3, partnerId: 1 }, (tx) =>
+      db.readStale({ kind: "partner", userId: 3, partnerId: 1 }, (tx) =>
         tx.query("SELECT call_center_memo FROM customers"),
       ),
     ).rejects.toThrow("permission denied");

@@ -9,7 +9,7 @@ describe("scope statement", () => {
       "SET LOCAL ROLE magokoro_operator; SET LOCAL app.user_id = '2'",
     ],
     [
-      { kind: "store", userId: 3, partnerId: 4 },
+      { kind: "partner", userId: 3, partnerId: 4 },
       "SET LOCAL ROLE magokoro_partner; SET LOCAL app.user_id = '3'; SET LOCAL app.partner_id = '4'",
     ],
     [
@@ -27,7 +27,7 @@ describe("scope statement", () => {
       // What a cast or a broken token could smuggle past the types.
       const userId = value as number;
       expect(() => scopeStatement({ kind: "all", role: "operator", userId })).toThrow(TypeError);
-      expect(() => scopeStatement({ kind: "store", userId: 1, partnerId: userId })).toThrow(TypeError);
+      expect(() => scopeStatement({ kind: "partner", userId: 1, partnerId: userId })).toThrow(TypeError);
       expect(() => scopeStatement({ kind: "visits", userId: 1, partnerId: 1, conciergeId: userId })).toThrow(
         TypeError,
       );

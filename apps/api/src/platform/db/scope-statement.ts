@@ -13,7 +13,7 @@ export function scopeStatement(scope: Scope): string {
   switch (scope.kind) {
     case "all":
       return `SET LOCAL ROLE ${ROLES[scope.role]}; SET LOCAL app.user_id = '${whole(scope.userId)}'`;
-    case "store":
+    case "partner":
       return `SET LOCAL ROLE magokoro_partner; SET LOCAL app.user_id = '${whole(scope.userId)}'; SET LOCAL app.partner_id = '${whole(scope.partnerId)}'`;
     case "visits":
       return `SET LOCAL ROLE magokoro_concierge; SET LOCAL app.user_id = '${whole(scope.userId)}'; SET LOCAL app.partner_id = '${whole(scope.partnerId)}'; SET LOCAL app.concierge_id = '${whole(scope.conciergeId)}'`;

@@ -10,7 +10,7 @@ import { startWorker, type JobTasks, type RunningWorker } from "./start-worker";
 const SCOPES: Scope[] = [
   { kind: "all", role: "admin", userId: 1 },
   { kind: "all", role: "operator", userId: 1 },
-  { kind: "store", userId: 1, partnerId: 1 },
+  { kind: "partner", userId: 1, partnerId: 1 },
   { kind: "visits", userId: 1, partnerId: 1, conciergeId: 1 },
   systemScope("test"),
 ];

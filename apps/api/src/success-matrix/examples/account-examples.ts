@@ -28,7 +28,7 @@ export const accountExamples: ExamplesOf<typeof contract> = {
   },
 
   async issueAccount(world, ask) {
-    const { storeId: partnerId } = world.own;
+    const { partnerId } = world.own;
     const email = `issued-by-${world.me.id}@example.jp`;
     const { data } = await ask({
       body: { userType: "concierge", partnerId, name: "新人 一郎", nameKana: "シンジン イチロウ", email },
@@ -138,18 +138,18 @@ export const accountExamples: ExamplesOf<typeof contract> = {
     await expectRecorded(world, user.id, "account.second_factor_reset");
   },
 
-  async listAccountStores(world, ask) {
-    const { storeId } = await world.stranger();
-    await world.rows("UPDATE partners SET status = 'inactive' WHERE id = $1", [storeId]);
+  async listAccountPartners(world, ask) {
+    const { partnerId } = await world.stranger();
+    await world.rows("UPDATE partners SET status = 'inactive' WHERE id = $1", [partnerId]);
     const { data } = await ask();
-    expect([isListed(data, world.own.storeId), isListed(data, storeId)]).toEqual([true, false]);
+    expect([isListed(data, world.own.partnerId), isListed(data, partnerId)]).toEqual([true, false]);
   },
 
   async listAccountConcierges(world, ask) {
-    const { storeId, conciergeId } = world.own;
-    await buildUser(world.api.owner, "concierge", { partnerId: storeId });
+    const { partnerId, conciergeId } = world.own;
+    await buildUser(world.api.owner, "concierge", { partnerId });
     await world.stranger();
-    const { data } = await ask({ query: { partnerId: String(storeId) } });
+    const { data } = await ask({ query: { partnerId: String(partnerId) } });
     expect(data.map(({ id }) => id)).toEqual([conciergeId]);
   },
 };

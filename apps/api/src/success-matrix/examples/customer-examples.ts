@@ -29,7 +29,7 @@ async function expectKept(world: World, id: number, action: "create" | "update")
     family_name_kana: "たかはし",
     home_phone: "+81312345678",
     hobbies: "俳句",
-    partner_id: world.own.storeId,
+    partner_id: world.own.partnerId,
   });
   expect(await world.rows("SELECT name, phone FROM customer_contacts WHERE customer_id = $1", [id])).toEqual([
     { name: "高橋 進", phone: "+819012345678" },
@@ -87,7 +87,7 @@ export const customerExamples: ExamplesOf<typeof contract> = {
 
   async createOperatorCustomer(world, ask) {
     const { data } = await ask({
-      body: { ...FORM, callCenterMemo: "折り返し希望", partnerId: world.own.storeId },
+      body: { ...FORM, callCenterMemo: "折り返し希望", partnerId: world.own.partnerId },
     });
     expect(data).toMatchObject({ familyName: "高橋", callCenterMemo: "折り返し希望" });
     await expectKept(world, data.id, "create");
@@ -96,7 +96,7 @@ export const customerExamples: ExamplesOf<typeof contract> = {
 
   async createPartnerCustomer(world, ask) {
     const { data } = await ask({ body: FORM });
-    expect(data).toMatchObject({ familyName: "高橋", partner: { id: world.own.storeId } });
+    expect(data).toMatchObject({ familyName: "高橋", partner: { id: world.own.partnerId } });
     await expectKept(world, data.id, "create");
   },
 
@@ -104,7 +104,7 @@ export const customerExamples: ExamplesOf<typeof contract> = {
     const id = await world.customer({ call_center_memo: "古いメモ" });
     const { data } = await ask({
       params: { id },
-      body: { ...FORM, callCenterMemo: "新しいメモ", partnerId: world.own.storeId, version: 1 },
+      body: { ...FORM, callCenterMemo: "新しいメモ", partnerId: world.own.partnerId, version: 1 },
     });
     expect(data).toMatchObject({ id, callCenterMemo: "新しいメモ", version: 2 });
     await expectMemo(world, id, "新しいメモ");

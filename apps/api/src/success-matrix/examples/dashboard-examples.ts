@@ -72,7 +72,7 @@ export const dashboardExamples: ExamplesOf<typeof contract> = {
     await world.report("approved", { fee: 50_000_000 });
     await world.customer();
     const { data } = await ask();
-    expect(data.perStore[0]).toMatchObject({ id: world.own.storeId, revenue: 50_000_000 });
+    expect(data.perPartner[0]).toMatchObject({ id: world.own.partnerId, revenue: 50_000_000 });
     expect(data.revenue).toBeGreaterThanOrEqual(50_000_000);
     const { count } = await world.row("SELECT count(*)::int AS count FROM customers");
     expect(data.customers).toBe(count);

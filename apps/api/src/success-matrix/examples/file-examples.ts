@@ -21,7 +21,7 @@ const createsUpload: Example<typeof contract.createConciergeUpload> = async (wor
   expect(await world.row(FILE, [data.fileId])).toEqual({
     status: "waiting",
     by: world.me.id,
-    store: world.own.storeId,
+    partner: world.own.partnerId,
     width: null,
   });
 };
@@ -39,7 +39,7 @@ const completesUpload: Example<typeof contract.completeConciergeUpload> = async 
 
 /** A photo in a report that was filed by the concierge of this world's store. */
 async function filedPhoto(world: World): Promise<number> {
-  const { storeId: partnerId, conciergeId } = world.own;
+  const { partnerId, conciergeId } = world.own;
   const token =
     world.role === "concierge"
       ? world.token

@@ -28,7 +28,7 @@ export const masterExamples: ExamplesOf<typeof contract> = {
   getPartnerPostalCode: findsAddress,
 
   async listColleagues(world, ask) {
-    const colleague = await buildConcierge(world.api.owner, world.own.storeId);
+    const colleague = await buildConcierge(world.api.owner, world.own.partnerId);
     const stranger = await world.stranger();
     const { data } = await ask();
     const ids = data.map(({ id }) => id);

@@ -7,11 +7,11 @@ import { findsOwnCases, getsCase } from "./read-case-examples";
 
 /** The store it was sent to, and its one mail. */
 async function expectSent(world: World, caseId: number): Promise<void> {
-  const { storeId } = world.own;
+  const { partnerId } = world.own;
   expect(await world.row("SELECT partner_id FROM cases WHERE id = $1", [caseId])).toEqual({
-    partner_id: storeId,
+    partner_id: partnerId,
   });
-  const { email } = await world.row("SELECT email FROM partners WHERE id = $1", [storeId]);
+  const { email } = await world.row("SELECT email FROM partners WHERE id = $1", [partnerId]);
   expect(await world.mailsOf(caseId)).toEqual([{ template: "case_requested", to: email }]);
 }
 
@@ -27,7 +27,7 @@ export const operatorCaseExamples: ExamplesOf<typeof contract> = {
     const { data } = await ask({
       body: {
         action: "submit",
-        partnerId: world.own.storeId,
+        partnerId: world.own.partnerId,
         customerId: await world.customer(),
         kind: "emergency_visit",
         kindDetail: { intervention: "玄関で転倒", urgency: "today" },
@@ -42,7 +42,7 @@ export const operatorCaseExamples: ExamplesOf<typeof contract> = {
 
   async submitOperatorCase(world, ask) {
     const id = await world.case("draft");
-    const { data } = await ask({ params: { id }, body: { version: 1, partnerId: world.own.storeId } });
+    const { data } = await ask({ params: { id }, body: { version: 1, partnerId: world.own.partnerId } });
     expect(data.caseNumber).toMatch(/^\d{8}-\d{4}$/);
     await expectMoved(world, id, { action: "submit", from: "draft", to: "confirmed" });
     await expectSent(world, id);
@@ -50,8 +50,8 @@ export const operatorCaseExamples: ExamplesOf<typeof contract> = {
 
   async dispatchCase(world, ask) {
     const id = await world.case("pending");
-    const { data } = await ask({ params: { id }, body: { version: 1, partnerId: world.own.storeId } });
-    expect(data).toMatchObject({ status: "confirmed", partner: { id: world.own.storeId } });
+    const { data } = await ask({ params: { id }, body: { version: 1, partnerId: world.own.partnerId } });
+    expect(data).toMatchObject({ status: "confirmed", partner: { id: world.own.partnerId } });
     await expectMoved(world, id, { action: "dispatch", from: "pending", to: "confirmed" });
     await expectSent(world, id);
   },
@@ -63,16 +63,16 @@ export const operatorCaseExamples: ExamplesOf<typeof contract> = {
     await expectSent(world, id);
   },
 
-  async listStoreCandidates(world, ask) {
+  async listPartnerCandidates(world, ask) {
     const id = await world.case("pending");
     const farAway = await world.stranger();
     await world.rows("UPDATE partner_service_areas SET prefecture = '北海道' WHERE partner_id = $1", [
-      farAway.storeId,
+      farAway.partnerId,
     ]);
     const { data } = await ask({ params: { id } });
     expect(data).toContainEqual(
-      expect.objectContaining({ id: world.own.storeId, concierges: 1, openCases: 0, hasDeclined: false }),
+      expect.objectContaining({ id: world.own.partnerId, concierges: 1, openCases: 0, hasDeclined: false }),
     );
-    expect(data.map((store) => store.id)).not.toContain(farAway.storeId);
+    expect(data.map((partner) => partner.id)).not.toContain(farAway.partnerId);
   },
 };

@@ -22,7 +22,7 @@ export const partnerCaseExamples: ExamplesOf<typeof contract> = {
     const customerId = await world.customer();
     const body = { action: "submit", customerId, title: world.word, requestDetail: "庭の草取り" } as const;
     const { data } = await ask({ body });
-    expect(data).toMatchObject({ status: "assigned", partner: { id: world.own.storeId } });
+    expect(data).toMatchObject({ status: "assigned", partner: { id: world.own.partnerId } });
     await expectMoved(world, data.id, { action: "submit", from: null, to: "assigned" });
     expect(await world.mailsOf(data.id)).toEqual([]);
   },
@@ -57,8 +57,8 @@ export const partnerCaseExamples: ExamplesOf<typeof contract> = {
 
   async assignConcierges(world, ask) {
     const id = await world.case("assigned", UNASSIGNED);
-    const { conciergeId, storeId } = world.own;
-    const member = await buildConcierge(world.api.owner, storeId);
+    const { conciergeId, partnerId } = world.own;
+    const member = await buildConcierge(world.api.owner, partnerId);
     const visit = { visitStart: "2027-01-05T10:00:00+09:00", visitEnd: "2027-01-05T11:30:00+09:00" };
     const { data } = await ask({
       params: { id },

@@ -26,5 +26,5 @@ export const getsCase: Example<typeof getOperatorCase> = async (world, ask) => {
      FROM cases c JOIN case_assignments a ON a.case_id = c.id WHERE c.id = $1`,
     [id],
   );
-  expect(seen).toEqual({ byStore: world.role === "partner", byConcierge: world.role === "concierge" });
+  expect(seen).toEqual({ byPartner: world.role === "partner", byConcierge: world.role === "concierge" });
 };

@@ -73,8 +73,8 @@ export const reportExamples: ExamplesOf<typeof contract> = {
 
   async correctReportPeople(world, ask) {
     const { id } = await world.report("submitted");
-    const { storeId, conciergeId } = world.own;
-    const reporterId = await buildConcierge(world.api.owner, storeId);
+    const { partnerId, conciergeId } = world.own;
+    const reporterId = await buildConcierge(world.api.owner, partnerId);
     const body = { version: 1, reporterId, memberIds: [conciergeId] };
     const { data } = await ask({ params: { id }, body });
     expect(data).toMatchObject({
@@ -131,7 +131,7 @@ export const reportExamples: ExamplesOf<typeof contract> = {
     ]);
     const { email, ...rates } = await world.row(
       "SELECT email, primary_rate_bp, performer_rate_bp FROM partners WHERE id = $1",
-      [world.own.storeId],
+      [world.own.partnerId],
     );
     expect(await world.mailsOf(id)).toEqual([{ template: "report_submitted", to: email }]);
     expect(

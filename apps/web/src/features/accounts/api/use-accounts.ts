@@ -36,10 +36,10 @@ export function useAccount(id: number) {
   });
 }
 
-export function useAccountStores() {
+export function useAccountPartners() {
   return useQuery({
     queryKey: [KEY, "stores"],
-    queryFn: async ({ signal }) => (await callApi(contract.listAccountStores, { signal })).data,
+    queryFn: async ({ signal }) => (await callApi(contract.listAccountPartners, { signal })).data,
     staleTime: 60_000,
   });
 }

@@ -24,7 +24,7 @@ export const valuesOf = (account: Account): AccountFormValues => ({
   email: account.email,
 });
 
-export const needsStore = (userType: string) => userType === "partner" || userType === "concierge";
+export const needsPartner = (userType: string) => userType === "partner" || userType === "concierge";
 
 export const userTypeLabel = (userType: UserType): string => USER_TYPE_LABELS[userType];
 

@@ -22,7 +22,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Switch } from "@/components/ui/switch";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
-import { useAccountList, useAccountStores } from "../api/use-accounts";
+import { useAccountList, useAccountPartners } from "../api/use-accounts";
 import { ACT_WORDS } from "./account-act-words";
 import { AccountStateBadges } from "./account-state-badges";
 import { useAccountActs } from "./use-account-acts";
@@ -65,7 +65,7 @@ export function AccountListPage() {
   const { state, change } = useListState();
   const router = useRouter();
   const { data, error, refetch } = useAccountList(state);
-  const { data: stores } = useAccountStores();
+  const { data: partners } = useAccountPartners();
   const acts = useAccountActs();
 
   const rowControls = (account: Account) =>
@@ -132,7 +132,7 @@ export function AccountListPage() {
           <FilterSelect
             noun="加盟店"
             name="partnerId"
-            options={stores?.map(({ id, name }) => [id, name] as const) ?? []}
+            options={partners?.map(({ id, name }) => [id, name] as const) ?? []}
             state={state}
             change={change}
           />

@@ -4,7 +4,7 @@ import type { Account } from "@magokoro/contract/accounts/account-response";
 import type { UseFormReturn } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
-import { useAccountStores, useFreeConcierges } from "../api/use-accounts";
+import { useAccountPartners, useFreeConcierges } from "../api/use-accounts";
 import type { AccountFormValues } from "./account-form-values";
 
 interface BelongingFieldsProps {
@@ -19,7 +19,7 @@ const numberOf = (value: string) => (value === "" ? null : Number(value));
 export function BelongingFields({ form, own = null }: BelongingFieldsProps) {
   const { userType, partnerId, conciergeId } = form.watch();
   const { errors } = form.formState;
-  const { data: stores } = useAccountStores();
+  const { data: partners } = useAccountPartners();
   const { data: free = [] } = useFreeConcierges(userType === "concierge" ? (partnerId ?? null) : null);
   const isListed = own === null || free.some(({ id }) => id === own.id);
 
@@ -48,7 +48,7 @@ export function BelongingFields({ form, own = null }: BelongingFieldsProps) {
             }}
           >
             <option value="">選んでください</option>
-            {stores?.map(({ id, code, name }) => (
+            {partners?.map(({ id, code, name }) => (
               <option key={id} value={id}>
                 {name}（{code}）
               </option>

@@ -17,14 +17,14 @@ import { VersionConflict } from "@/components/ui/version-conflict";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import { useDraft } from "@/lib/drafts/use-draft";
-import { useAccountStores, useUpdateAccount } from "../api/use-accounts";
-import { needsStore, userTypeLabel, valuesOf, type AccountFormValues } from "./account-form-values";
+import { useAccountPartners, useUpdateAccount } from "../api/use-accounts";
+import { needsPartner, userTypeLabel, valuesOf, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { PersonFields } from "./person-fields";
 
 export function EditAccountForm({ account }: { account: Account }) {
   const update = useUpdateAccount(account.id);
-  const { data: stores } = useAccountStores();
+  const { data: partners } = useAccountPartners();
   const form = useForm<AccountFormValues>({
     resolver: zodResolver(issueAccountBody) as never,
     defaultValues: valuesOf(account),
@@ -39,7 +39,7 @@ export function EditAccountForm({ account }: { account: Account }) {
     version: account.version,
     values,
     show: (next) => form.reset(next, { keepDefaultValues: true }),
-    fields: comparedFields(stores ?? [], account.concierge),
+    fields: comparedFields(partners ?? [], account.concierge),
   });
 
   async function save(body: AccountFormValues, version: number): Promise<void> {
@@ -79,7 +79,7 @@ export function EditAccountForm({ account }: { account: Account }) {
               {...control}
               {...form.register("userType", {
                 onChange: (event: { target: { value: string } }) => {
-                  if (!needsStore(event.target.value)) form.setValue("partnerId", null);
+                  if (!needsPartner(event.target.value)) form.setValue("partnerId", null);
                   form.setValue("conciergeId", null);
                 },
               })}
@@ -92,7 +92,7 @@ export function EditAccountForm({ account }: { account: Account }) {
             </Select>
           )}
         </Field>
-        {needsStore(values.userType) && <BelongingFields form={form} own={account.concierge} />}
+        {needsPartner(values.userType) && <BelongingFields form={form} own={account.concierge} />}
         {signsOut && account.abilities.edit && (
           <Notice>種別・所属・メールアドレスを変更すると、{account.name}さんはログアウトされます。</Notice>
         )}
@@ -120,7 +120,7 @@ const readCurrent = (current: unknown) => ({
 
 /** The fields of an account in words, for whoever meets another's change. Type and store only fit together. */
 function comparedFields(
-  stores: { id: number; name: string }[],
+  partners: { id: number; name: string }[],
   own: Account["concierge"],
 ): ComparedField<AccountFormValues>[] {
   return [
@@ -134,7 +134,7 @@ function comparedFields(
       words: ({ userType, partnerId, conciergeId }) =>
         [
           userTypeLabel(userType),
-          stores.find(({ id }) => id === partnerId)?.name,
+          partners.find(({ id }) => id === partnerId)?.name,
           conciergeId && (conciergeId === own?.id ? own.name : `コンシェルジュ番号 ${conciergeId}`),
         ]
           .filter(Boolean)

@@ -1,13 +1,13 @@
 "use client";
 
 import { DescriptionList } from "@/components/ui/description-list";
-import { useAccountStores, useFreeConcierges } from "../api/use-accounts";
-import { needsStore, userTypeLabel, type AccountFormValues } from "./account-form-values";
+import { useAccountPartners, useFreeConcierges } from "../api/use-accounts";
+import { needsPartner, userTypeLabel, type AccountFormValues } from "./account-form-values";
 
 /** The last look before a mail leaves. */
 export function IssueSummary({ values }: { values: AccountFormValues }) {
   const { userType, partnerId = null, conciergeId = null, name, nameKana, email } = values;
-  const { data: stores } = useAccountStores();
+  const { data: partners } = useAccountPartners();
   const { data: concierges } = useFreeConcierges(userType === "concierge" ? partnerId : null);
   const chosen = concierges?.find(({ id }) => id === conciergeId);
   return (
@@ -15,8 +15,8 @@ export function IssueSummary({ values }: { values: AccountFormValues }) {
       <DescriptionList
         items={[
           { term: "種別", value: userTypeLabel(userType) },
-          ...(needsStore(userType)
-            ? [{ term: "加盟店", value: stores?.find(({ id }) => id === partnerId)?.name }]
+          ...(needsPartner(userType)
+            ? [{ term: "加盟店", value: partners?.find(({ id }) => id === partnerId)?.name }]
             : []),
           ...(userType === "concierge"
             ? [{ term: "コンシェルジュ", value: chosen?.name ?? "新しく登録します" }]

@@ -13,7 +13,7 @@ import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useIssueAccount } from "../api/use-accounts";
-import { EMPTY_ACCOUNT, needsStore, type AccountFormValues } from "./account-form-values";
+import { EMPTY_ACCOUNT, needsPartner, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { IssueSummary } from "./issue-summary";
 import { PersonFields } from "./person-fields";
@@ -32,7 +32,7 @@ const STEPS = {
 type Step = keyof typeof STEPS;
 
 const stepsFor = (userType: string): Step[] =>
-  needsStore(userType) ? ["type", "belonging", "person", "confirm"] : ["type", "person", "confirm"];
+  needsPartner(userType) ? ["type", "belonging", "person", "confirm"] : ["type", "person", "confirm"];
 
 /** Type, store, person, a last look: each step asks only what the one before made necessary. */
 export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void }) {
@@ -65,7 +65,7 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
   const neighbour = (offset: 1 | -1) => steps[steps.indexOf(step) + offset];
 
   async function goOn(): Promise<void> {
-    if (!needsStore(values.userType)) {
+    if (!needsPartner(values.userType)) {
       form.setValue("partnerId", null);
       form.setValue("conciergeId", null);
     }

@@ -66,7 +66,7 @@ const VISIT: Column<CaseListItem> = {
   sort: "visitStart",
   cell: (row) => <Pieces>{visitLabel(row)}</Pieces>,
 };
-const STORE: Column<CaseListItem> = { header: "加盟店", cell: (row) => row.partner?.name ?? "—" };
+const PARTNER: Column<CaseListItem> = { header: "加盟店", cell: (row) => row.partner?.name ?? "—" };
 const HELPERS: Column<CaseListItem> = {
   header: "担当",
   cell: (row) => <Names>{row.assignees.map(({ name }) => name)}</Names>,
@@ -78,8 +78,8 @@ const CREATED: Column<CaseListItem> = {
 };
 
 const COLUMNS: Record<UserType, Column<CaseListItem>[]> = {
-  admin: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, STORE, CREATED],
-  operator: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, STORE, CREATED],
+  admin: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, PARTNER, CREATED],
+  operator: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, PARTNER, CREATED],
   partner: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT, HELPERS, CREATED],
   concierge: [NUMBER, STATUS, CUSTOMER, TITLE, VISIT],
 };

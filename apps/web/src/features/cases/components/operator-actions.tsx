@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { useCaseAction } from "../api/use-cases";
 import { CancelCase } from "./cancel-case";
 import { DeleteDraft } from "./delete-draft";
-import { StorePicker } from "./store-picker";
+import { PartnerPicker } from "./partner-picker";
 
 export function OperatorActions({ item }: { item: CaseDetail }) {
   const { abilities, id, version } = item;
@@ -26,7 +26,7 @@ export function OperatorActions({ item }: { item: CaseDetail }) {
   });
   return (
     <>
-      {abilities.canDispatch && <StorePicker item={item} />}
+      {abilities.canDispatch && <PartnerPicker item={item} />}
       <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
         <div className="flex flex-wrap gap-3">
           {abilities.canSubmit && (

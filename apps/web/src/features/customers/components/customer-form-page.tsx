@@ -186,6 +186,6 @@ const readCurrent = (current: unknown) => ({
 /** A store has neither the memo nor the choice of store. */
 function bodyOf(room: WritingRoom, values: CustomerFormValues, allowDuplicate: boolean): CustomerFormValues {
   if (room === "operator") return { ...values, allowDuplicate };
-  const { callCenterMemo: _memo, partnerId: _store, ...rest } = values;
+  const { callCenterMemo: _memo, partnerId: _partner, ...rest } = values;
   return { ...rest, allowDuplicate };
 }

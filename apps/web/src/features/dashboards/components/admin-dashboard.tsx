@@ -29,17 +29,17 @@ export function AdminDashboard({ activity }: { activity: (entries: Activity) => 
               { label: "対応中の案件", value: `${data.openCases}件` },
               { label: "報告率", value: data.reportRate === null ? "—" : `${data.reportRate}%` },
               { label: "有効なアカウント", value: `${data.activeUsers}名` },
-              { label: "加盟店", value: `${data.stores}店` },
+              { label: "加盟店", value: `${data.partners}店` },
               { label: "お客様", value: `${data.customers.toLocaleString("ja-JP")}名` },
             ]}
           />
           <div className="grid gap-5 xl:grid-cols-2">
             <Card title="店舗ごとの今月の売上">
               <ValueBars
-                bars={data.perStore.map((store) => ({
-                  label: store.name,
-                  value: store.revenue,
-                  words: `${formatYen(store.revenue)}（案件 ${store.monthCases}件）`,
+                bars={data.perPartner.map((partner) => ({
+                  label: partner.name,
+                  value: partner.revenue,
+                  words: `${formatYen(partner.revenue)}（案件 ${partner.monthCases}件）`,
                 }))}
               />
             </Card>

@@ -16,14 +16,14 @@ const periodLabel = (period: VisitPeriod | null) =>
 
 /** A notice in the words of its reader. */
 export function noticeWords({ kind, facts, caseId }: Notice): NoticeWords {
-  const { visit, previousVisit, changes, storeName } = facts;
+  const { visit, previousVisit, changes, partnerName } = facts;
   const open = (label: string, path: string) => (caseId === null ? null : { label, href: path });
   const changed = changes.map((change) => VISIT_CHANGE_LABELS[change]).join("、");
   switch (kind) {
     case "case_declined":
       return {
         title: "依頼が辞退されました",
-        detail: `${storeName ?? "店舗"}が辞退しました。理由を確認し、別の店舗に依頼してください。`,
+        detail: `${partnerName ?? "店舗"}が辞退しました。理由を確認し、別の店舗に依頼してください。`,
         link: open("案件を開く", `/operator/cases/${caseId}`),
       };
     case "visit_cancelled":

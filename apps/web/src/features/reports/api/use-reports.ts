@@ -64,7 +64,7 @@ export function useConciergeChoices() {
 }
 
 /** Who can have been at a visit: a store's active concierges, as the store and as one of them. */
-export function useStoreConcierges() {
+export function usePartnerConcierges() {
   return useQuery({
     queryKey: ["concierges", ""],
     queryFn: async ({ signal }) => (await callApi(listPartnerConcierges, { query: {}, signal })).data,

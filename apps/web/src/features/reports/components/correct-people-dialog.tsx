@@ -17,14 +17,14 @@ import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
-import { reportKey, useStoreConcierges } from "../api/use-reports";
+import { reportKey, usePartnerConcierges } from "../api/use-reports";
 import { PeopleChoice } from "./people-choice";
 import { readVisitPeople, visitPeopleFields, visitPeopleOf, type VisitPeople } from "./visit-people-form";
 
 /** The store says who was really there; pay follows. */
 export function CorrectPeopleDialog({ report, onClose }: { report: ReportDetail; onClose: () => void }) {
   const queries = useQueryClient();
-  const concierges = useStoreConcierges();
+  const concierges = usePartnerConcierges();
   const [people, setPeople] = useState(() => visitPeopleOf(report));
   const [failure, setFailure] = useState<string | null>(null);
   // Who left the store meanwhile was there all the same.

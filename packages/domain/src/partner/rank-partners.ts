@@ -9,7 +9,7 @@ export type ServiceArea = {
   /** Null covers the whole prefecture. */ city: string | null;
 };
 
-export type RankableStore = Located & {
+export type RankablePartner = Located & {
   id: number;
   serviceAreas: readonly ServiceArea[];
   openCases: number;
@@ -21,13 +21,13 @@ export type RankableStore = Located & {
  * The stores that cover a place: nearest first, among equally near ones (to 100 m) the least busy; stores at
  * an unknown distance come last. The order is total, so the same question has the same answer.
  */
-export function rankStores<S extends RankableStore>(
+export function rankPartners<S extends RankablePartner>(
   place: Place,
-  stores: readonly S[],
+  partners: readonly S[],
 ): (S & { distanceKm: number | null })[] {
-  return stores
-    .filter((store) => store.isActive !== false && coversPlace(store.serviceAreas, place))
-    .map((store) => ({ ...store, distanceKm: distanceKm(place, store) }))
+  return partners
+    .filter((partner) => partner.isActive !== false && coversPlace(partner.serviceAreas, place))
+    .map((partner) => ({ ...partner, distanceKm: distanceKm(place, partner) }))
     .sort(byDistanceThenLoad);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { dispatchCase, listStoreCandidates } from "@magokoro/contract/cases/operator-endpoints";
+import { dispatchCase, listPartnerCandidates } from "@magokoro/contract/cases/operator-endpoints";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,11 +11,11 @@ import { callApi } from "@/lib/call-api";
 import { useCaseAction } from "../api/use-cases";
 
 /** Stores that cover the address, nearest first, with what speaks for and against each. */
-export function StorePicker({ item }: { item: CaseDetail }) {
+export function PartnerPicker({ item }: { item: CaseDetail }) {
   const { id, version, partner } = item;
   const { data, error, refetch } = useQuery({
-    queryKey: ["store-candidates", id],
-    queryFn: async ({ signal }) => (await callApi(listStoreCandidates, { params: { id }, signal })).data,
+    queryKey: ["partner-candidates", id],
+    queryFn: async ({ signal }) => (await callApi(listPartnerCandidates, { params: { id }, signal })).data,
   });
   const dispatch = useCaseAction({
     room: "operator",
@@ -29,31 +29,31 @@ export function StorePicker({ item }: { item: CaseDetail }) {
       {!error && !data && <Skeleton lines={3} />}
       {data?.length === 0 && <EmptyState>この住所に伺える加盟店が見つかりません。</EmptyState>}
       <ul className="space-y-3">
-        {data?.map((store) => (
+        {data?.map((partner) => (
           <li
-            key={store.id}
+            key={partner.id}
             className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line p-3"
           >
             <div className="min-w-0">
               <p className="font-medium">
-                {store.name}
-                {store.hasDeclined && <span className="ml-2 text-sm text-danger">この案件を辞退済み</span>}
+                {partner.name}
+                {partner.hasDeclined && <span className="ml-2 text-sm text-danger">この案件を辞退済み</span>}
               </p>
               <p className="text-sm text-muted">
-                {store.distanceKm === null ? "距離不明" : `約${store.distanceKm}km`}・対応中の案件{" "}
-                {store.openCases}件・コンシェルジュ {store.concierges}名・
-                <PhoneLink phone={store.phone} />
+                {partner.distanceKm === null ? "距離不明" : `約${partner.distanceKm}km`}・対応中の案件{" "}
+                {partner.openCases}件・コンシェルジュ {partner.concierges}名・
+                <PhoneLink phone={partner.phone} />
               </p>
             </div>
-            {store.id === partner?.id ? (
+            {partner.id === partner?.id ? (
               <span className="text-sm text-muted">依頼中</span>
             ) : (
               <Button
                 tone={partner ? "secondary" : "primary"}
-                isBusy={dispatch.isPending && dispatch.variables.partnerId === store.id}
+                isBusy={dispatch.isPending && dispatch.variables.partnerId === partner.id}
                 disabled={dispatch.isPending}
-                onClick={() => dispatch.mutate({ version, partnerId: store.id })}
-                aria-label={`${store.name}に依頼する`}
+                onClick={() => dispatch.mutate({ version, partnerId: partner.id })}
+                aria-label={`${partner.name}に依頼する`}
               >
                 依頼する
               </Button>

@@ -1,6 +1,6 @@
-import type { StoreCandidate } from "@magokoro/contract/cases/case-response";
+import type { PartnerCandidate } from "@magokoro/contract/cases/case-response";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
-import { rankStores, type Place } from "@magokoro/domain/store/rank-stores";
+import { rankPartners, type Place } from "@magokoro/domain/partner/rank-partners";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { notFound } from "../../platform/app-error";
@@ -8,7 +8,7 @@ import type { Tx } from "../../platform/db/database";
 import type { Services } from "../../services";
 import { findCaseRow } from "./cases.repository";
 
-interface StoreRow {
+interface PartnerRow {
   id: number;
   name: string;
   city: string;
@@ -21,7 +21,7 @@ interface StoreRow {
   serviceAreas: { prefecture: string; city: string | null }[];
 }
 
-const COVERING_STORES = `
+const COVERING_PARTNERS = `
   SELECT p.id, p.name, p.city, p.phone, p.latitude, p.longitude,
     (SELECT count(*)::int FROM cases c WHERE c.partner_id = p.id AND c.status IN ('confirmed','assigned','in_progress')) AS "openCases",
     (SELECT count(*)::int FROM concierges g WHERE g.partner_id = p.id AND g.status = 'active') AS concierges,
@@ -32,18 +32,18 @@ const COVERING_STORES = `
     SELECT 1 FROM partner_service_areas a WHERE a.partner_id = p.id AND a.prefecture = $1 AND (a.city IS NULL OR a.city = $2))`;
 
 /** Stores that cover the customer's address, nearest first, with their load. Empty while no customer is chosen. */
-export function findStoreCandidates(
+export function findPartnerCandidates(
   services: Services,
   actor: Actor,
   caseId: number,
-): Promise<StoreCandidate[]> {
+): Promise<PartnerCandidate[]> {
   return services.db.read(scopeOf(actor), async (tx) => {
     const row = await findCaseRow(tx, caseId);
     if (!row) throw notFound();
     const place = await placeOf(tx, caseId);
     if (!place) return [];
-    const stores = await tx.query<StoreRow>(COVERING_STORES, [place.prefecture, place.city, caseId]);
-    return rankStores(place, stores).map(
+    const partners = await tx.query<PartnerRow>(COVERING_PARTNERS, [place.prefecture, place.city, caseId]);
+    return rankPartners(place, partners).map(
       ({ id, name, city, phone, distanceKm, openCases, concierges, hasDeclined }) => ({
         id,
         name,

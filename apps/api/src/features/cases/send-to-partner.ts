@@ -7,7 +7,7 @@ import type { Services } from "../../services";
 import { queueMail } from "../mails/queue-mail";
 import { assertAcknowledged } from "./case-warnings";
 import { answerCase } from "./answer-case";
-import { assertActiveStore } from "./assert-store";
+import { assertActivePartner } from "./assert-partner";
 import { assertCustomerInSight, assertSubmittable } from "./case-references";
 import { caseSearchText } from "./case-values";
 import { lockCase } from "./cases.repository";
@@ -26,22 +26,22 @@ export function submitCase(
 ): Promise<CaseDetail> {
   const chosen = actor.userType === "operator" ? (input.partnerId ?? null) : null;
   return services.db.write(scopeOf(actor), async (tx) => {
-    const store = chosen === null ? null : await assertActiveStore(tx, chosen);
+    const partner = chosen === null ? null : await assertActivePartner(tx, chosen);
     await transitionCase(tx, actor, {
       ...input,
       now: services.clock.now(),
       action: "submit",
-      isStoreChosen: chosen !== null,
+      isPartnerChosen: chosen !== null,
       values: async (row) => {
         assertCustomerInSight(row);
         assertSubmittable(row);
-        await assertAcknowledged(tx, { ...row, chosenStoreId: chosen }, input.acknowledged);
+        await assertAcknowledged(tx, { ...row, chosenPartnerId: chosen }, input.acknowledged);
         const caseNumber = await numberCase(tx, services.clock.now());
         const searchText = caseSearchText(row.title, caseNumber);
         return { caseNumber, searchText, ...(chosen !== null && { partnerId: chosen }) };
       },
     });
-    if (store) await queueMail(tx, "case_requested", store.email, { caseId: input.id });
+    if (partner) await queueMail(tx, "case_requested", partner.email, { caseId: input.id });
     return answerCase(tx, actor, input.id, services.clock.now());
   });
 }
@@ -53,18 +53,18 @@ export function dispatchCase(
   input: Acknowledging & { id: number; version: number; partnerId: number },
 ): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
-    const store = await assertActiveStore(tx, input.partnerId);
+    const partner = await assertActivePartner(tx, input.partnerId);
     const { status } = await lockCase(tx, input.id);
     await transitionCase(tx, actor, {
       ...input,
       now: services.clock.now(),
-      action: status === "confirmed" ? "change_store" : "dispatch",
+      action: status === "confirmed" ? "change_partner" : "dispatch",
       values: async (row) => {
-        await assertAcknowledged(tx, { ...row, chosenStoreId: input.partnerId }, input.acknowledged);
+        await assertAcknowledged(tx, { ...row, chosenPartnerId: input.partnerId }, input.acknowledged);
         return { partnerId: input.partnerId, partnerSeenAt: null, declineReason: null };
       },
     });
-    await queueMail(tx, "case_requested", store.email, { caseId: input.id });
+    await queueMail(tx, "case_requested", partner.email, { caseId: input.id });
     return answerCase(tx, actor, input.id, services.clock.now());
   });
 }
@@ -84,8 +84,8 @@ export function resendCaseRequest(
         details: { reason: "status", currentStatus: row.status },
       });
     }
-    const store = await assertActiveStore(tx, row.partnerId);
-    await queueMail(tx, "case_requested", store.email, { caseId: row.id });
+    const partner = await assertActivePartner(tx, row.partnerId);
+    await queueMail(tx, "case_requested", partner.email, { caseId: row.id });
     return answerCase(tx, actor, row.id, services.clock.now());
   });
 }

@@ -145,7 +145,7 @@ export const conciergesGrants = grants(concierges, {
  * Which customers a store sees now: its own, and those of whom it has an open visit. Derived by
  * `app.store_sees`, kept by triggers on `cases` and `customers`, written by nobody else.
  */
-export const storeCustomers = pgTable(
+export const partnerCustomers = pgTable(
   "store_customers",
   {
     partnerId: integer().notNull(),
@@ -166,7 +166,7 @@ export const storeCustomers = pgTable(
   ],
 );
 
-export const storeCustomersGrants = grants(storeCustomers, {
+export const partnerCustomersGrants = grants(partnerCustomers, {
   admin: "S",
   operator: "S",
   partner: "S",
