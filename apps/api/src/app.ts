@@ -36,7 +36,6 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   const limits = createGeneralLimits(services.generalLimiter, config.USER_REQUESTS_PER_MINUTE);
 
   const app = express();
-  app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", config.TRUSTED_PROXY_HOPS);
   app.set("query parser", "simple");

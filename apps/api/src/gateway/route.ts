@@ -8,7 +8,7 @@ export interface Caller {
   ip: string;
   userAgent: string;
   origin: string | undefined;
-  cookies: Readonly<Record<string, string>>;
+  cookies: Readonly<Record<string, string | undefined>>;
   /** `X-Refresh-Transport: body` */
   wantsRefreshInBody: boolean;
 }

@@ -16,7 +16,7 @@ export function expectGuarded(headers: Headers): void {
     "x-request-id": expect.stringMatching(UUID),
   });
   const policy = headers.get("content-security-policy") ?? "";
-  expect(policy.split("; ")).toEqual(
+  expect(policy.split(/; ?/)).toEqual(
     expect.arrayContaining(["default-src 'none'", "frame-ancestors 'none'"]),
   );
   // Nothing may run: a directive of its own would take the place of default-src.

@@ -8,7 +8,7 @@ import type { ExamplesOf } from "../example";
 import { codeOf, giveSecondFactor } from "../second-factor";
 import type { World } from "../world";
 
-const COOKIE = /^magokoro-refresh=([^;]+); Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+/;
+const COOKIE = /^magokoro-refresh=([^;]+); Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/;
 
 async function expectSignedIn(world: World, accessToken: string): Promise<void> {
   const { status, data } = await new TestClient(world.api, accessToken).get("/api/auth/me");
