@@ -12,7 +12,7 @@ const CONNECTIONS = 16;
 const BARE_PORT = 4911;
 
 const PAGE = `SELECT c.id, c.case_number, c.kind, c.title, c.priority, c.status, c.visit_start, c.visit_end, c.created_at, c.version,
-    u.family_name || ' ' || u.given_name AS customer, u.prefecture || u.city || u.address_line AS address, p.name AS store,
+    u.family_name || ' ' || u.given_name AS customer, u.prefecture || u.city || u.address_line AS address, p.name AS partner,
     (SELECT json_agg(json_build_object('id', g.id, 'name', g.name)) FROM concierges g WHERE g.id = ANY (c.assignee_ids)) AS assignees
   FROM (SELECT id FROM cases WHERE partner_id = $1 AND status = 'reported' ORDER BY created_at DESC, id DESC LIMIT 20) page
   JOIN cases c ON c.id = page.id LEFT JOIN customers u ON u.id = c.customer_id LEFT JOIN partners p ON p.id = c.partner_id

@@ -41,7 +41,7 @@ const GRANTS: Record<string, string> = {
   services: "           S     S        S       S         SIUD",
   session_spent_tokens: "-    -        -       -         SIUD",
   sessions: "           -     -        -       -         SIUD",
-  partner_customers: "    S     S        S       S         SIUD",
+  store_customers: "    S     S        S       S         SIUD",
   support_types: "      S     S        S       S         SIUD",
   users: "              siu   s        s       s         SIUD",
 };

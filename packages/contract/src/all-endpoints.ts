@@ -5,11 +5,10 @@ import * as passwords from "./auth/password-endpoints";
 import * as profile from "./auth/profile-endpoints";
 import * as secondFactor from "./auth/second-factor-endpoints";
 import * as sessions from "./auth/session-endpoints";
-import * as adminCases from "./cases/admin-endpoints";
-import * as conciergeCases from "./cases/concierge-endpoints";
-import * as operatorCases from "./cases/operator-endpoints";
-import * as partnerCases from "./cases/partner-endpoints";
+import * as caseMoves from "./cases/case-moves";
+import * as cases from "./cases/endpoints";
 import type { AnyEndpoint } from "./core/endpoint";
+import { isRoomEndpoint } from "./core/room-endpoint";
 import * as customers from "./customers/endpoints";
 import * as dashboards from "./dashboards/endpoints";
 import * as dev from "./dev/endpoints";
@@ -30,10 +29,8 @@ export const ENDPOINT_MODULES = {
   profile,
   accounts,
   audit,
-  operatorCases,
-  partnerCases,
-  conciergeCases,
-  adminCases,
+  cases,
+  caseMoves,
   customers,
   reports,
   files,
@@ -44,12 +41,15 @@ export const ENDPOINT_MODULES = {
   dev,
 };
 
-function endpointsOf(module: Record<string, unknown>): AnyEndpoint[] {
-  return Object.values(module).filter(
-    (value): value is AnyEndpoint =>
-      typeof value === "object" && value !== null && "method" in value && "access" in value,
-  );
+function endpointsOf(module: object): AnyEndpoint[] {
+  return Object.values(module).flatMap((value: unknown): AnyEndpoint[] => {
+    if (isRoomEndpoint(value)) return Object.values(value.in);
+    return isEndpoint(value) ? [value] : [];
+  });
 }
+
+const isEndpoint = (value: unknown): value is AnyEndpoint =>
+  typeof value === "object" && value !== null && "method" in value && "access" in value;
 
 /** Every operation there is: the OpenAPI document and the permission matrix are made from this list. */
 export const ALL_ENDPOINTS: readonly AnyEndpoint[] = Object.values(ENDPOINT_MODULES).flatMap(endpointsOf);

@@ -2,7 +2,7 @@ import type { SecuredAccess } from "@magokoro/contract/core/endpoint";
 import type { SignInStep } from "@magokoro/contract/core/envelope";
 import type { AccessTokens } from "../authz/access-token";
 import type { Actor } from "../authz/actor";
-import { limitedTo } from "../authz/role-presets";
+import { limitedTo } from "../authz/step-permissions";
 import type { Tickets } from "../authz/tickets";
 import { AppError } from "../platform/app-error";
 

@@ -1,9 +1,9 @@
 import type { ENDPOINT_MODULES } from "@magokoro/contract/all-endpoints";
 import type { ExamplesOf } from "./example";
 import { accountExamples } from "./examples/account-examples";
-import { adminCaseExamples } from "./examples/admin-case-examples";
 import { auditExamples } from "./examples/audit-examples";
-import { conciergeCaseExamples } from "./examples/concierge-case-examples";
+import { caseExamples } from "./examples/case-examples";
+import { caseMoveExamples } from "./examples/case-move-examples";
 import { customerExamples } from "./examples/customer-examples";
 import { dashboardExamples } from "./examples/dashboard-examples";
 import { devExamples } from "./examples/dev-examples";
@@ -12,8 +12,6 @@ import { healthExamples } from "./examples/health-examples";
 import { mailExamples } from "./examples/mail-examples";
 import { masterExamples } from "./examples/master-examples";
 import { noticeExamples } from "./examples/notice-examples";
-import { operatorCaseExamples } from "./examples/operator-case-examples";
-import { partnerCaseExamples } from "./examples/partner-case-examples";
 import { passwordExamples } from "./examples/password-examples";
 import { profileExamples } from "./examples/profile-examples";
 import { reportExamples } from "./examples/report-examples";
@@ -33,10 +31,8 @@ export const ALL_EXAMPLES: AllExamples = {
   profile: profileExamples,
   accounts: accountExamples,
   audit: auditExamples,
-  operatorCases: operatorCaseExamples,
-  partnerCases: partnerCaseExamples,
-  conciergeCases: conciergeCaseExamples,
-  adminCases: adminCaseExamples,
+  cases: caseExamples,
+  caseMoves: caseMoveExamples,
   customers: customerExamples,
   reports: reportExamples,
   files: fileExamples,

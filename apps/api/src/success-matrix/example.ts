@@ -5,6 +5,7 @@ import type {
   ResponseOf,
   SecuredAccess,
 } from "@magokoro/contract/core/endpoint";
+import type { RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
 import type { PageMeta } from "@magokoro/contract/core/envelope";
 import type { z } from "zod";
 import type { World } from "./world";
@@ -47,9 +48,21 @@ export type Example<E extends AnyEndpoint> = (world: World, ask: Ask<E>) => Prom
 /** One example for every role that may, or one for each. */
 type Examples<E extends AnyEndpoint> = Example<E> | { [Role in RoleOf<E>]: Example<E> };
 
+/** The operation as any of its rooms has it. */
+export type InAnyRoom<E extends RoomEndpoint> = Extract<E["in"][keyof E["in"]], AnyEndpoint>;
+
+/** One example for every room and role, or those of each room. */
+type RoomExamples<E extends RoomEndpoint> =
+  | Example<InAnyRoom<E>>
+  | { [R in keyof E["in"]]: E["in"][R] extends AnyEndpoint ? Examples<E["in"][R]> : never };
+
 /** Examples for each operation that a module of the contract exports; one that is missing is a type error. */
 export type ExamplesOf<Module> = {
-  [Name in keyof Module as Module[Name] extends AnyEndpoint ? Name : never]: Module[Name] extends AnyEndpoint
+  [
+    Name in keyof Module as Module[Name] extends AnyEndpoint | RoomEndpoint ? Name : never
+  ]: Module[Name] extends AnyEndpoint
     ? Examples<Module[Name]>
-    : never;
+    : Module[Name] extends RoomEndpoint
+      ? RoomExamples<Module[Name]>
+      : never;
 };

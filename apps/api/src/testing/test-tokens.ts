@@ -1,6 +1,6 @@
 import type { UserType } from "@magokoro/domain/user/user-type";
 import type { Actor } from "../authz/actor";
-import { ROLE_PERMISSIONS } from "../authz/role-presets";
+import { ROLE_PERMISSIONS } from "@magokoro/contract/access/role-permissions";
 import type { TestUser } from "./builders";
 import type { TestApi } from "./start-test-api";
 

@@ -1,4 +1,4 @@
-import { listOperatorCases } from "@magokoro/contract/cases/operator-endpoints";
+import { findCases } from "@magokoro/contract/cases/endpoints";
 import { callList } from "./call-list";
 
 const asked: string[] = [];
@@ -22,7 +22,7 @@ function serve(...answers: Response[]): void {
 }
 
 const list = (query: Record<string, string>) =>
-  callList(listOperatorCases, { query, signal: new AbortController().signal });
+  callList(findCases.in.operator, { query, signal: new AbortController().signal });
 
 describe("a list asked for by its address", () => {
   const { fetch } = globalThis;

@@ -6,9 +6,8 @@ import { listQuery } from "../core/list-query";
 import { issueAccountBody, updateAccountBody } from "./account-body";
 import { ACCOUNT_STATES, account } from "./account-response";
 
-const roles = ["admin"] as const;
-const reads = { permission: "accounts:read", roles } as const;
-const writes = { permission: "accounts:write", roles, needsStepUp: true } as const;
+const reads = { permission: "accounts:read" } as const;
+const writes = { permission: "accounts:write", needsStepUp: true } as const;
 
 export const accountListQuery = listQuery(["createdAt", "nameKana", "email", "lastLoginAt"] as const, {
   userType: z.enum(USER_TYPES).optional(),

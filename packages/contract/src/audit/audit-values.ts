@@ -44,8 +44,9 @@ export const AUDIT_ACTION_LABELS = {
   "case.create": "案件の登録",
   "case.update": "案件の変更",
   ...CASE_TRANSITION_LABELS,
-  /** The word of older entries for `case.change_partner`. */
+  // The words of older entries: the audit is never rewritten.
   "case.change_store": "案件：店舗の変更",
+  "case.set_visit_time": "案件：訪問日時の設定",
   "report.view": "報告の閲覧",
   "report.submit": "報告の提出",
   "report.correct_people": "訪問した人の訂正",

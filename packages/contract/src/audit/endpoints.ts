@@ -44,7 +44,7 @@ export const listAuditLogs = defineEndpoint({
   path: "/api/admin/audit-logs",
   summary: "Who did what and when; `search` finds the actor's name",
   tag: "audit",
-  access: { permission: "audit:read", roles: ["admin"] },
+  access: { permission: "audit:read" },
   query: auditListQuery,
   response: z.array(auditEntry),
   paged: true,

@@ -1,4 +1,3 @@
-import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { storableText } from "../core/fields";
@@ -71,7 +70,7 @@ export const me = defineEndpoint({
   path: "/api/auth/me",
   summary: "The person signed in",
   tag: "auth",
-  access: { permission: "account:own", roles: USER_TYPES },
+  access: { permission: "account:own" },
   response: authUser,
 });
 

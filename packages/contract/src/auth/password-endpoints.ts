@@ -1,5 +1,4 @@
 import { PASSWORD_MAX_LENGTH } from "@magokoro/domain/password/password-policy";
-import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { signedIn } from "./auth-user";
@@ -17,7 +16,7 @@ export const changePassword = defineEndpoint({
   path: "/api/auth/password",
   summary: "Change one's password; every other session ends and this device gets a new one",
   tag: "auth",
-  access: { permission: "password:change", roles: USER_TYPES },
+  access: { permission: "password:change" },
   body: z.strictObject({ currentPassword: presentedPassword, newPassword }),
   hasSecretAnswer: true,
   response: signedIn,

@@ -4,7 +4,7 @@ import { changesOf } from "../core/changes";
 import { defineEndpoint } from "../core/endpoint";
 import { requiredKana, requiredText, version } from "../core/fields";
 
-const own = { permission: "account:own", roles: USER_TYPES } as const;
+const own = { permission: "account:own" } as const;
 
 /** Base64 of at most 600 kB of image; the browser shrinks it first. */
 const MAX_AVATAR_BASE64 = 800_000;

@@ -1,10 +1,9 @@
-import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { signedIn } from "./auth-user";
 import { presentedPassword, secondFactorCode } from "./credentials";
 
-const own = { permission: "factor:manage", roles: USER_TYPES } as const;
+const own = { permission: "factor:manage" } as const;
 const ownDangerous = { ...own, needsStepUp: true } as const;
 const recoveryCodes = z.array(z.string());
 

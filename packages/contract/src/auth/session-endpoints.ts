@@ -1,8 +1,7 @@
-import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 
-const own = { permission: "account:own", roles: USER_TYPES } as const;
+const own = { permission: "account:own" } as const;
 
 export const sessionSummary = z.object({
   id: z.string(),

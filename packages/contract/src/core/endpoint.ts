@@ -1,6 +1,8 @@
 import type { UserType } from "@magokoro/domain/user/user-type";
 import type { z } from "zod";
 import type { Permission } from "../access/permissions";
+import { rolesOf, type RoleIn } from "../access/roles-of";
+import type { Guests } from "../access/rooms";
 import type { ErrorCode } from "./error-codes";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "DELETE";
@@ -17,6 +19,25 @@ export interface SecuredAccess {
   /** A dangerous act: the caller must have proved within minutes that it is still the same person. */
   needsStepUp?: boolean;
 }
+
+/** What a descriptor says of its access; the roles come from the permission's holders and the path's room. */
+export type AccessRule = "public" | SecuredRule;
+
+export interface SecuredRule {
+  permission: Permission;
+  /** Who besides the room's own people is let in, as far as they hold the permission; nobody unless said. */
+  guests?: Guests;
+  needsStepUp?: boolean;
+}
+
+type GuestsOf<Rule> = Rule extends { guests: infer G extends Guests } ? G : "none";
+
+export type AccessOf<Path extends string, Rule extends AccessRule> = Rule extends SecuredRule
+  ? {
+      permission: Rule["permission"];
+      roles: readonly RoleIn<Path, Rule["permission"], GuestsOf<Rule>>[];
+    } & Pick<SecuredAccess, "needsStepUp">
+  : "public";
 
 /**
  * The one description of an operation. Routes, validation, the OpenAPI document, the typed client, the
@@ -51,14 +72,30 @@ export interface Endpoint<
   errors?: readonly ErrorCode[];
 }
 
+type Described<Path extends string, Params, Query, Body, Response, Rule> = Omit<
+  Endpoint,
+  "path" | "params" | "query" | "body" | "response" | "access"
+> & { path: Path; access: Rule; params?: Params; query?: Query; body?: Body; response: Response };
+
 export function defineEndpoint<
+  const Path extends `/api/${string}`,
+  const Rule extends AccessRule,
   const Params extends z.ZodType = z.ZodUndefined,
   const Query extends z.ZodType = z.ZodUndefined,
   const Body extends z.ZodType = z.ZodUndefined,
   const Response extends z.ZodType = z.ZodType,
-  const Who extends Access = Access,
->(endpoint: Endpoint<Params, Query, Body, Response, Who>): Endpoint<Params, Query, Body, Response, Who> {
-  return endpoint;
+>(
+  described: Described<Path, Params, Query, Body, Response, Rule>,
+): Endpoint<Params, Query, Body, Response, AccessOf<Path, Rule>> {
+  const { access, path } = described;
+  return { ...described, access: accessOf(path, access) } as never;
+}
+
+/** The access of an operation at this path. */
+function accessOf(path: string, rule: AccessRule): Access {
+  if (rule === "public") return rule;
+  const { permission, guests, needsStepUp } = rule;
+  return { permission, roles: rolesOf(path, permission, guests), ...(needsStepUp && { needsStepUp }) };
 }
 
 export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;

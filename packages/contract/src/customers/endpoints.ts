@@ -1,8 +1,8 @@
-import type { UserType } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, optionalDate, rowIdText, storableText } from "../core/fields";
 import { listQuery } from "../core/list-query";
+import { defineRoomEndpoint } from "../core/room-endpoint";
 import {
   createOperatorCustomerBody,
   createPartnerCustomerBody,
@@ -22,62 +22,61 @@ export const customerListQuery = listQuery(
 
 export type CustomerListQuery = z.output<typeof customerListQuery>;
 
-type Room = "admin" | "operator" | "partner";
+const READERS = ["admin", "operator", "partner"] as const;
+const OFFICES = ["operator", "partner"] as const;
 
-function listIn<const R extends Room, const Roles extends readonly UserType[]>(room: R, roles: Roles) {
-  return defineEndpoint({
-    id: `${room}Customers.find`,
-    method: "GET",
-    path: `/api/${room}/customers`,
-    summary: "Customers by name, kana, phone or address",
-    tag: "customers",
-    access: { permission: "customers:read", roles },
-    query: customerListQuery,
-    response: z.array(customerListItem),
-    paged: true,
-  });
-}
+export const findCustomers = defineRoomEndpoint({
+  id: "customers.find",
+  rooms: READERS,
+  guests: "office",
+  method: "GET",
+  path: "/customers",
+  summary: "Customers by name, kana, phone or address",
+  tag: "customers",
+  permission: "customers:read",
+  query: customerListQuery,
+  response: z.array(customerListItem),
+  paged: true,
+});
 
-function getIn<const R extends Room, const Roles extends readonly UserType[]>(room: R, roles: Roles) {
-  return defineEndpoint({
-    id: `${room}Customers.get`,
-    method: "GET",
-    path: `/api/${room}/customers/{id}`,
-    summary: "One customer with contacts",
-    tag: "customers",
-    access: { permission: "customers:read", roles },
-    params: idParams,
-    response: customerDetail,
-  });
-}
+export const getCustomer = defineRoomEndpoint({
+  id: "customers.get",
+  rooms: READERS,
+  guests: "office",
+  method: "GET",
+  path: "/customers/{id}",
+  summary: "One customer with contacts",
+  tag: "customers",
+  permission: "customers:read",
+  params: idParams,
+  response: customerDetail,
+});
 
-function createIn<const R extends Room, const Body extends z.ZodType>(room: R, body: Body) {
-  return defineEndpoint({
-    id: `${room}Customers.create`,
-    method: "POST",
-    path: `/api/${room}/customers`,
-    summary: "Register a customer; likely duplicates are answered with 409 first",
-    tag: "customers",
-    access: { permission: "customers:write", roles: [room] },
-    body,
-    response: customerDetail,
-    status: 201,
-  });
-}
+export const createCustomer = defineRoomEndpoint({
+  id: "customers.create",
+  rooms: OFFICES,
+  method: "POST",
+  path: "/customers",
+  summary: "Register a customer; likely duplicates are answered with 409 first",
+  tag: "customers",
+  permission: "customers:write",
+  body: { operator: createOperatorCustomerBody, partner: createPartnerCustomerBody },
+  response: customerDetail,
+  status: 201,
+});
 
-function updateIn<const R extends Room, const Body extends z.ZodType>(room: R, body: Body) {
-  return defineEndpoint({
-    id: `${room}Customers.update`,
-    method: "PUT",
-    path: `/api/${room}/customers/{id}`,
-    summary: "Replace a customer's fields",
-    tag: "customers",
-    access: { permission: "customers:write", roles: [room] },
-    params: idParams,
-    body,
-    response: customerDetail,
-  });
-}
+export const updateCustomer = defineRoomEndpoint({
+  id: "customers.update",
+  rooms: OFFICES,
+  method: "PUT",
+  path: "/customers/{id}",
+  summary: "Change fields of a customer; what is not sent stays",
+  tag: "customers",
+  permission: "customers:write",
+  params: idParams,
+  body: { operator: updateOperatorCustomerBody, partner: updatePartnerCustomerBody },
+  response: customerDetail,
+});
 
 const duplicatesQuery = z.strictObject({
   homePhone: storableText(30).optional(),
@@ -88,41 +87,25 @@ const duplicatesQuery = z.strictObject({
   exceptId: rowIdText.optional(),
 });
 
-function duplicatesIn<const R extends Room>(room: R) {
-  return defineEndpoint({
-    id: `${room}Customers.duplicates`,
-    method: "GET",
-    path: `/api/${room}/customer-duplicates`,
-    summary: "Likely duplicates of what is being typed",
-    tag: "customers",
-    access: { permission: "customers:write", roles: [room] },
-    query: duplicatesQuery,
-    response: z.array(duplicateCandidate),
-  });
-}
+export const findDuplicates = defineRoomEndpoint({
+  id: "customers.duplicates",
+  rooms: OFFICES,
+  method: "GET",
+  path: "/customer-duplicates",
+  summary: "Likely duplicates of what is being typed",
+  tag: "customers",
+  permission: "customers:write",
+  query: duplicatesQuery,
+  response: z.array(duplicateCandidate),
+});
 
-export const listOperatorCustomers = listIn("operator", ["operator", "partner"]);
-export const getOperatorCustomer = getIn("operator", ["operator", "partner"]);
-export const createOperatorCustomer = createIn("operator", createOperatorCustomerBody);
-export const updateOperatorCustomer = updateIn("operator", updateOperatorCustomerBody);
-export const findOperatorDuplicates = duplicatesIn("operator");
-
-export const listPartnerCustomers = listIn("partner", ["partner"]);
-export const getPartnerCustomer = getIn("partner", ["partner"]);
-export const createPartnerCustomer = createIn("partner", createPartnerCustomerBody);
-export const updatePartnerCustomer = updateIn("partner", updatePartnerCustomerBody);
-export const findPartnerDuplicates = duplicatesIn("partner");
-
-export const listAdminCustomers = listIn("admin", ["admin"]);
-export const getAdminCustomer = getIn("admin", ["admin"]);
-
-export const getConciergeCustomer = defineEndpoint({
+export const getCareCustomer = defineEndpoint({
   id: "conciergeCustomers.get",
   method: "GET",
   path: "/api/concierge/customers/{id}",
   summary: "A customer of one's own visits",
   tag: "customers",
-  access: { permission: "customers:read", roles: ["concierge"] },
+  access: { permission: "customers:read" },
   params: idParams,
   response: conciergeCustomer,
 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { SHARED_WITH } from "../access/rooms";
-import { defineEndpoint } from "../core/endpoint";
 import { idParams, requiredText } from "../core/fields";
+import { defineRoomEndpoint } from "../core/room-endpoint";
 
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 export const PHOTO_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
@@ -28,50 +27,45 @@ const upload = z.object({
 
 const readyFile = z.object({ fileId: z.int(), width: z.int(), height: z.int(), byteSize: z.int() });
 
-function uploadsIn<const R extends "partner" | "concierge">(room: R) {
-  return {
-    create: defineEndpoint({
-      id: `${room}Uploads.create`,
-      method: "POST",
-      path: `/api/${room}/uploads`,
-      summary: "Ask for a place to send a photo to",
-      tag: "files",
-      access: { permission: "files:write", roles: SHARED_WITH[room] },
-      body: createUploadBody,
-      response: upload,
-      status: 201,
-    }),
-    complete: defineEndpoint({
-      id: `${room}Uploads.complete`,
-      method: "POST",
-      path: `/api/${room}/uploads/{id}/complete`,
-      summary: "Have the bytes checked, cleaned of metadata and made ready",
-      tag: "files",
-      access: { permission: "files:write", roles: SHARED_WITH[room] },
-      params: idParams,
-      response: readyFile,
-      errors: ["VALIDATION_ERROR"],
-    }),
-  };
-}
+const UPLOAD_ROOMS = ["partner", "concierge"] as const;
 
-function fileLinkIn<const R extends "admin" | "operator" | "partner" | "concierge">(room: R) {
-  return defineEndpoint({
-    id: `${room}Files.get`,
-    method: "GET",
-    path: `/api/${room}/files/{id}`,
-    summary: "A short signed link to one file, for the asker alone",
-    tag: "files",
-    access: { permission: "files:read", roles: SHARED_WITH[room] },
-    params: idParams,
-    response: z.object({ url: z.string(), contentType: z.string(), expiresAt: z.string() }),
-  });
-}
+export const createUpload = defineRoomEndpoint({
+  id: "uploads.create",
+  rooms: UPLOAD_ROOMS,
+  guests: "all",
+  method: "POST",
+  path: "/uploads",
+  summary: "Ask for a place to send a photo to",
+  tag: "files",
+  permission: "files:write",
+  body: createUploadBody,
+  response: upload,
+  status: 201,
+});
 
-export const { create: createPartnerUpload, complete: completePartnerUpload } = uploadsIn("partner");
-export const { create: createConciergeUpload, complete: completeConciergeUpload } = uploadsIn("concierge");
+export const completeUpload = defineRoomEndpoint({
+  id: "uploads.complete",
+  rooms: UPLOAD_ROOMS,
+  guests: "all",
+  method: "POST",
+  path: "/uploads/{id}/complete",
+  summary: "Have the bytes checked, cleaned of metadata and made ready",
+  tag: "files",
+  permission: "files:write",
+  params: idParams,
+  response: readyFile,
+  errors: ["VALIDATION_ERROR"],
+});
 
-export const getAdminFile = fileLinkIn("admin");
-export const getOperatorFile = fileLinkIn("operator");
-export const getPartnerFile = fileLinkIn("partner");
-export const getConciergeFile = fileLinkIn("concierge");
+export const getFile = defineRoomEndpoint({
+  id: "files.get",
+  rooms: ["admin", "operator", "partner", "concierge"],
+  guests: "all",
+  method: "GET",
+  path: "/files/{id}",
+  summary: "A short signed link to one file, for the asker alone",
+  tag: "files",
+  permission: "files:read",
+  params: idParams,
+  response: z.object({ url: z.string(), contentType: z.string(), expiresAt: z.string() }),
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { OFFICE_SHARED_WITH, SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { calendarDate } from "../core/fields";
+import { defineRoomEndpoint } from "../core/room-endpoint";
 
 const named = z.object({ id: z.int(), name: z.string() });
 
@@ -21,55 +21,49 @@ export const masterChoices = z.object({
 
 export type MasterChoices = z.output<typeof masterChoices>;
 
-function choicesIn<const R extends "operator" | "partner" | "concierge">(room: R) {
-  return defineEndpoint({
-    id: `${room}Masters.choices`,
-    method: "GET",
-    path: `/api/${room}/master-choices`,
-    summary: "What can be chosen in forms: active services and types",
-    tag: "masters",
-    access: { permission: "masters:read", roles: SHARED_WITH[room] },
-    response: masterChoices,
-  });
-}
+export const getMasterChoices = defineRoomEndpoint({
+  id: "masters.choices",
+  rooms: ["operator", "partner", "concierge"],
+  guests: "all",
+  method: "GET",
+  path: "/master-choices",
+  summary: "What can be chosen in forms: active services and types",
+  tag: "masters",
+  permission: "masters:read",
+  response: masterChoices,
+});
 
-function postalCodeIn<const R extends "operator" | "partner">(room: R) {
-  return defineEndpoint({
-    id: `${room}PostalCodes.get`,
-    method: "GET",
-    path: `/api/${room}/postal-codes/{code}`,
-    summary: "Addresses of a 7-digit postal code",
-    tag: "masters",
-    access: { permission: "masters:read", roles: OFFICE_SHARED_WITH[room] },
-    params: z.strictObject({ code: z.string().regex(/^\d{7}$/, "郵便番号は7桁で入力してください。") }),
-    response: z.array(z.object({ prefecture: z.string(), city: z.string(), town: z.string() })),
-  });
-}
-
-export const getOperatorChoices = choicesIn("operator");
-export const getPartnerChoices = choicesIn("partner");
-export const getConciergeChoices = choicesIn("concierge");
-export const getOperatorPostalCode = postalCodeIn("operator");
-export const getPartnerPostalCode = postalCodeIn("partner");
+export const getPostalCode = defineRoomEndpoint({
+  id: "postalCodes.get",
+  rooms: ["operator", "partner"],
+  guests: "office",
+  method: "GET",
+  path: "/postal-codes/{code}",
+  summary: "Addresses of a 7-digit postal code",
+  tag: "masters",
+  permission: "masters:read",
+  params: z.strictObject({ code: z.string().regex(/^\d{7}$/, "郵便番号は7桁で入力してください。") }),
+  response: z.array(z.object({ prefecture: z.string(), city: z.string(), town: z.string() })),
+});
 
 /** Colleagues by name alone: who was at the visit is chosen among them. */
-export const listColleagues = defineEndpoint({
+export const findColleagues = defineEndpoint({
   id: "conciergeColleagues.find",
   method: "GET",
   path: "/api/concierge/colleagues",
   summary: "The active concierges of one's own store, oneself included",
   tag: "masters",
-  access: { permission: "masters:read", roles: ["concierge"] },
+  access: { permission: "masters:read" },
   response: z.array(named),
 });
 
-export const listPartnerConcierges = defineEndpoint({
+export const findPartnerConcierges = defineEndpoint({
   id: "partnerConcierges.find",
   method: "GET",
   path: "/api/partner/concierges",
   summary: "The store's active concierges, with what they are booked for on a day",
   tag: "masters",
-  access: { permission: "cases:assign", roles: ["partner"] },
+  access: { permission: "cases:assign" },
   query: z.strictObject({ date: calendarDate.optional() }),
   response: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineEndpoint } from "../core/endpoint";
 import { idParams } from "../core/fields";
+import { defineRoomEndpoint } from "../core/room-endpoint";
 import { NOTICE_KINDS, noticeFacts } from "./notice-facts";
 
 export const notice = z.object({
@@ -15,35 +15,28 @@ export const notice = z.object({
 export type Notice = z.output<typeof notice>;
 
 /** The rooms whose people are told something; each reads their own lines alone. */
-type NoticeRoom = "operator" | "concierge";
+const NOTICE_ROOMS = ["operator", "concierge"] as const;
 
-function listNoticesIn<const R extends NoticeRoom>(room: R) {
-  return defineEndpoint({
-    id: `${room}Notices.find`,
-    method: "GET",
-    path: `/api/${room}/notices`,
-    summary: "What one was told and has not confirmed, newest first, and how many there are in all",
-    tag: "notices",
-    access: { permission: "account:own", roles: [room] },
-    response: z.object({ total: z.int(), rows: z.array(notice) }),
-  });
-}
+export const findNotices = defineRoomEndpoint({
+  id: "notices.find",
+  rooms: NOTICE_ROOMS,
+  method: "GET",
+  path: "/notices",
+  summary: "What one was told and has not confirmed, newest first, and how many there are in all",
+  tag: "notices",
+  permission: "account:own",
+  response: z.object({ total: z.int(), rows: z.array(notice) }),
+});
 
-function readNoticeIn<const R extends NoticeRoom>(room: R) {
-  return defineEndpoint({
-    id: `${room}Notices.read`,
-    method: "POST",
-    path: `/api/${room}/notices/{id}/read`,
-    summary: "Confirm a notice; confirmed again it stays so",
-    tag: "notices",
-    access: { permission: "account:own", roles: [room] },
-    params: idParams,
-    body: z.strictObject({}),
-    response: z.object({ read: z.literal(true) }),
-  });
-}
-
-export const listOperatorNotices = listNoticesIn("operator");
-export const readOperatorNotice = readNoticeIn("operator");
-export const listConciergeNotices = listNoticesIn("concierge");
-export const readConciergeNotice = readNoticeIn("concierge");
+export const readNotice = defineRoomEndpoint({
+  id: "notices.read",
+  rooms: NOTICE_ROOMS,
+  method: "POST",
+  path: "/notices/{id}/read",
+  summary: "Confirm a notice; confirmed again it stays so",
+  tag: "notices",
+  permission: "account:own",
+  params: idParams,
+  body: z.strictObject({}),
+  response: z.object({ read: z.literal(true) }),
+});

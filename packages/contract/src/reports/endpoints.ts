@@ -1,9 +1,9 @@
 import { REPORT_STATUSES } from "@magokoro/domain/report/report-status";
 import { z } from "zod";
-import { SHARED_WITH } from "../access/rooms";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, rowIdText } from "../core/fields";
 import { listQuery } from "../core/list-query";
+import { defineRoomEndpoint } from "../core/room-endpoint";
 import {
   approveReportBody,
   correctPeopleBody,
@@ -20,25 +20,31 @@ export const reportListQuery = listQuery(["updatedAt", "submittedAt", "visitStar
 
 export type ReportListQuery = z.output<typeof reportListQuery>;
 
-export const listPartnerReports = defineEndpoint({
-  id: "partnerReports.find",
+export const findReports = defineRoomEndpoint({
+  id: "reports.find",
+  rooms: ["partner", "concierge"],
+  guests: "all",
   method: "GET",
-  path: "/api/partner/reports",
-  summary: "Reports of the store; drafts are not among them",
+  path: "/reports",
+  summary:
+    "A store reads its filed reports; a concierge own drafts and the filed reports of visits one reported, shared or leads",
   tag: "reports",
-  access: { permission: "reports:read", roles: SHARED_WITH.partner },
+  permission: "reports:read",
   query: reportListQuery,
   response: z.array(reportListItem),
   paged: true,
 });
 
-export const getPartnerReport = defineEndpoint({
-  id: "partnerReports.get",
+/** A store reads all pay, a concierge their own, operators and administrators none. Their looks are on record. */
+export const getReport = defineRoomEndpoint({
+  id: "reports.get",
+  rooms: ["admin", "operator", "partner", "concierge"],
+  guests: "all",
   method: "GET",
-  path: "/api/partner/reports/{id}",
-  summary: "One report with photos and money",
+  path: "/reports/{id}",
+  summary: "One report with photos, and with the pay that the asker may see",
   tag: "reports",
-  access: { permission: "reports:read", roles: SHARED_WITH.partner },
+  permission: "reports:read",
   params: idParams,
   response: reportDetail,
 });
@@ -49,7 +55,7 @@ export const approveReport = defineEndpoint({
   path: "/api/partner/reports/{id}/approve",
   summary: "Approve; from then on the report never changes",
   tag: "reports",
-  access: { permission: "reports:review", roles: ["partner"] },
+  access: { permission: "reports:review" },
   params: idParams,
   body: approveReportBody,
   response: reportDetail,
@@ -61,7 +67,7 @@ export const returnReport = defineEndpoint({
   path: "/api/partner/reports/{id}/return",
   summary: "Return to the concierge with a comment",
   tag: "reports",
-  access: { permission: "reports:review", roles: ["partner"] },
+  access: { permission: "reports:review" },
   params: idParams,
   body: returnReportBody,
   response: reportDetail,
@@ -73,60 +79,20 @@ export const correctReportPeople = defineEndpoint({
   path: "/api/partner/reports/{id}/people",
   summary: "Correct who was at the visit, until the report is approved; pay follows",
   tag: "reports",
-  access: { permission: "reports:review", roles: ["partner"] },
+  access: { permission: "reports:review" },
   params: idParams,
   body: correctPeopleBody,
   response: reportDetail,
 });
 
-/** Operators and administrators read a filed report without pay. Each look is on record. */
-function reportWithoutPayIn<const R extends "operator" | "admin">(room: R) {
-  return defineEndpoint({
-    id: `${room}Reports.get`,
-    method: "GET",
-    path: `/api/${room}/reports/{id}`,
-    summary: "One filed report with photos, without pay",
-    tag: "reports",
-    access: { permission: "reports:read", roles: [room] },
-    params: idParams,
-    response: reportDetail,
-  });
-}
-
-export const getOperatorReport = reportWithoutPayIn("operator");
-export const getAdminReport = reportWithoutPayIn("admin");
-
-export const listConciergeReports = defineEndpoint({
-  id: "conciergeReports.find",
-  method: "GET",
-  path: "/api/concierge/reports",
-  summary: "One's own drafts, and the filed reports of visits one reported, shared or leads",
-  tag: "reports",
-  access: { permission: "reports:read", roles: ["concierge"] },
-  query: reportListQuery,
-  response: z.array(reportListItem),
-  paged: true,
-});
-
-export const getConciergeReport = defineEndpoint({
-  id: "conciergeReports.get",
-  method: "GET",
-  path: "/api/concierge/reports/{id}",
-  summary: "One report with photos and one's own pay",
-  tag: "reports",
-  access: { permission: "reports:read", roles: ["concierge"] },
-  params: idParams,
-  response: reportDetail,
-});
-
 /** The draft or report of a case, for the form; null when nothing was kept yet. */
-export const getConciergeReportOfCase = defineEndpoint({
+export const getReportOfCase = defineEndpoint({
   id: "conciergeReports.ofCase",
   method: "GET",
   path: "/api/concierge/cases/{id}/report",
   summary: "The report of a case: one's own draft, or whosever is filed",
   tag: "reports",
-  access: { permission: "reports:read", roles: ["concierge"] },
+  access: { permission: "reports:read" },
   params: idParams,
   response: reportDetail.nullable(),
 });
@@ -137,7 +103,7 @@ export const saveReportDraft = defineEndpoint({
   path: "/api/concierge/cases/{id}/report/draft",
   summary: "Keep what was typed so far",
   tag: "reports",
-  access: { permission: "reports:write", roles: ["concierge"] },
+  access: { permission: "reports:write" },
   params: idParams,
   body: reportDraftBody,
   response: reportDetail,
@@ -149,7 +115,7 @@ export const submitReport = defineEndpoint({
   path: "/api/concierge/cases/{id}/report",
   summary: "Submit the report; the store gets a mail",
   tag: "reports",
-  access: { permission: "reports:write", roles: ["concierge"] },
+  access: { permission: "reports:write" },
   params: idParams,
   body: submitReportBody,
   response: reportDetail,

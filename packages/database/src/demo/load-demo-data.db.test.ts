@@ -12,7 +12,7 @@ describe("loadDemoData", () => {
     expect(await loadDemoData({ ownerUrl: database.ownerUrl, filesDir })).toBe(true);
     expect(await loadDemoData({ ownerUrl: database.ownerUrl, filesDir })).toBe(false);
     const { rows } = await withClient(database.ownerUrl, (client) =>
-      client.query(`SELECT (SELECT count(*)::int FROM partners) AS stores, (SELECT count(*)::int FROM customers) AS customers,
+      client.query(`SELECT (SELECT count(*)::int FROM partners) AS partners, (SELECT count(*)::int FROM customers) AS customers,
         (SELECT count(*)::int FROM cases) AS cases, (SELECT count(DISTINCT status)::int FROM cases) AS states,
         (SELECT count(*)::int FROM report_files) AS photos, (SELECT max(visit_count) > 0 FROM customers) AS counted`),
     );

@@ -15,13 +15,13 @@ const STATUSES = [
 ] as const;
 
 /** What a store sees, said a second time: by the customers and cases that stand, row by row. */
-const DERIVED = `SELECT DISTINCT store, customer FROM (
-    SELECT partner_id AS store, id AS customer FROM customers
+const DERIVED = `SELECT DISTINCT partner, customer FROM (
+    SELECT partner_id AS partner, id AS customer FROM customers
     UNION ALL
     SELECT partner_id, customer_id FROM cases
     WHERE status <> 'draft' AND status <> 'pending' AND status <> 'cancelled' AND report_approved IS FALSE
-  ) sight WHERE store IS NOT NULL AND customer IS NOT NULL ORDER BY store, customer`;
-const KEPT = "SELECT partner_id AS store, customer_id AS customer FROM store_customers ORDER BY 1, 2";
+  ) sight WHERE partner IS NOT NULL AND customer IS NOT NULL ORDER BY partner, customer`;
+const KEPT = "SELECT partner_id AS partner, customer_id AS customer FROM store_customers ORDER BY 1, 2";
 
 describe("which customers a store sees", () => {
   let database: TestDatabase;

@@ -21,12 +21,13 @@ const TABLE = `
   draft       submit          partner    assigned
   -           repeat_request  concierge  confirmed
   pending     dispatch        operator   confirmed
-  confirmed   change_partner    operator   confirmed
+  confirmed   dispatch        operator   confirmed
+  confirmed   resend          operator   confirmed
   confirmed   accept          partner    assigned
   confirmed   decline         partner    pending
   assigned    assign          partner    assigned
-  assigned    set_visit_time  concierge  assigned
-  assigned    set_visit_time  partner    assigned
+  assigned    schedule        concierge  assigned
+  assigned    schedule        partner    assigned
   assigned    start           concierge  in_progress
   in_progress put_back        partner    assigned
   in_progress put_back        concierge  assigned
@@ -122,7 +123,7 @@ describe("nextCaseStatus", () => {
     expect(nextCaseStatus({ from: null, action: "start", by: "concierge" })).toMatchObject({
       message: "この案件はまだ登録されていないため、対応を開始できません。",
     });
-    expect(nextCaseStatus({ from: "assigned", action: "set_visit_time", by: "operator" })).toEqual({
+    expect(nextCaseStatus({ from: "assigned", action: "schedule", by: "operator" })).toEqual({
       allowed: false,
       reason: "role",
       message: "「訪問日時の設定」を行えるのはコンシェルジュとパートナー加盟店のみです。",
@@ -153,7 +154,7 @@ describe("any walk through the machine", () => {
 describe("allowedCaseActions", () => {
   it("lists what each role may do next", () => {
     expect(allowedCaseActions("confirmed", "partner")).toEqual(["accept", "decline", "cancel"]);
-    expect(allowedCaseActions("assigned", "concierge")).toEqual(["set_visit_time", "start"]);
+    expect(allowedCaseActions("assigned", "concierge")).toEqual(["schedule", "start"]);
     expect(allowedCaseActions(null, "concierge")).toEqual(["repeat_request"]);
   });
 
@@ -175,7 +176,9 @@ it("names every action differently", () => {
 describe("the action of a line of history", () => {
   it("is the word itself, and the present word where it was written in a former one", () => {
     expect(caseActionOf("accept")).toBe("accept");
-    expect(caseActionOf("change_store")).toBe("change_partner");
+    expect(caseActionOf("change_store")).toBe("dispatch");
+    expect(caseActionLabel("dispatch", "confirmed")).toBe("店舗の変更");
+    expect(caseActionOf("set_visit_time")).toBe("schedule");
     expect(caseActionOf("constructor")).toBeNull();
   });
 });

@@ -6,11 +6,11 @@ export const CASE_ACTIONS = [
   "submit",
   "repeat_request",
   "dispatch",
-  "change_partner",
+  "resend",
   "accept",
   "decline",
   "assign",
-  "set_visit_time",
+  "schedule",
   "start",
   "put_back",
   "finish",
@@ -24,7 +24,10 @@ export const CASE_ACTIONS = [
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 /** History and audit are never rewritten: their older lines have the words of their day. */
-const FORMER_WORDS = new Map<string, CaseAction>([["change_store", "change_partner"]]);
+const FORMER_WORDS = new Map<string, CaseAction>([
+  ["change_store", "dispatch"],
+  ["set_visit_time", "schedule"],
+]);
 
 /** The action that a line of the history names; null for none of ours. */
 export function caseActionOf(word: string): CaseAction | null {
@@ -38,11 +41,11 @@ export const CASE_ACTION_LABELS: Record<CaseAction, string> = {
   submit: "受付登録",
   repeat_request: "次回訪問の依頼",
   dispatch: "店舗への依頼",
-  change_partner: "店舗の変更",
+  resend: "依頼メールの再送",
   accept: "受諾",
   decline: "辞退",
   assign: "コンシェルジュの割り当て",
-  set_visit_time: "訪問日時の設定",
+  schedule: "訪問日時の設定",
   start: "対応開始",
   put_back: "対応開始・完了の取り消し",
   finish: "対応完了",
@@ -53,10 +56,12 @@ export const CASE_ACTION_LABELS: Record<CaseAction, string> = {
   delete_draft: "下書きの削除",
 };
 
-/** The name of an action on its line of the history, where a step back says which step it took back. */
+/** The name of an action on its line of the history: where it came from says what it was. */
 export function caseActionLabel(action: CaseAction, from: CaseStatus | null): string {
-  if (action !== "put_back") return CASE_ACTION_LABELS[action];
-  return `${CASE_ACTION_LABELS[from === "completed" ? "finish" : "start"]}の取り消し`;
+  if (action === "put_back")
+    return `${CASE_ACTION_LABELS[from === "completed" ? "finish" : "start"]}の取り消し`;
+  if (action === "dispatch" && from === "confirmed") return "店舗の変更";
+  return CASE_ACTION_LABELS[action];
 }
 
 const CANNOT: Record<CaseAction, string> = {
@@ -64,11 +69,11 @@ const CANNOT: Record<CaseAction, string> = {
   submit: "受付登録できません",
   repeat_request: "次回訪問として登録できません",
   dispatch: "店舗へ依頼できません",
-  change_partner: "店舗を変更できません",
+  resend: "依頼メールを再送できません",
   accept: "受諾できません",
   decline: "辞退できません",
   assign: "コンシェルジュを割り当てられません",
-  set_visit_time: "訪問日時を設定できません",
+  schedule: "訪問日時を設定できません",
   start: "対応を開始できません",
   put_back: "対応の開始・完了を取り消せません",
   finish: "対応を完了できません",
@@ -99,12 +104,13 @@ const TRANSITIONS: readonly Transition[] = [
   { from: [null, "draft"], action: "submit", by: ["operator"], to: "pending", toWithPartner: "confirmed" },
   { from: [null, "draft"], action: "submit", by: ["partner"], to: "assigned" },
   { from: [null], action: "repeat_request", by: ["concierge"], to: "confirmed" },
-  { from: ["pending"], action: "dispatch", by: ["operator"], to: "confirmed" },
-  { from: ["confirmed"], action: "change_partner", by: ["operator"], to: "confirmed" },
+  // On a case that waits for an answer, another store is asked.
+  { from: ["pending", "confirmed"], action: "dispatch", by: ["operator"], to: "confirmed" },
+  { from: ["confirmed"], action: "resend", by: ["operator"], to: "confirmed" },
   { from: ["confirmed"], action: "accept", by: ["partner"], to: "assigned" },
   { from: ["confirmed"], action: "decline", by: ["partner"], to: "pending" },
   { from: ["assigned"], action: "assign", by: ["partner"], to: "assigned" },
-  { from: ["assigned"], action: "set_visit_time", by: ["concierge", "partner"], to: "assigned" },
+  { from: ["assigned"], action: "schedule", by: ["concierge", "partner"], to: "assigned" },
   { from: ["assigned"], action: "start", by: ["concierge"], to: "in_progress" },
   { from: ["in_progress"], action: "put_back", by: ["partner", "concierge"], to: "assigned" },
   { from: ["in_progress"], action: "finish", by: ["concierge"], to: "completed" },

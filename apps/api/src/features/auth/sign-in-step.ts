@@ -1,7 +1,8 @@
 import type { SignInStep } from "@magokoro/contract/core/envelope";
 import type { Permission } from "@magokoro/contract/access/permissions";
 import type { UserType } from "@magokoro/domain/user/user-type";
-import { ROLE_PERMISSIONS, STEP_PERMISSIONS } from "../../authz/role-presets";
+import { ROLE_PERMISSIONS } from "@magokoro/contract/access/role-permissions";
+import { STEP_PERMISSIONS } from "../../authz/step-permissions";
 import type { Services } from "../../services";
 import type { UserRow } from "./users.repository";
 

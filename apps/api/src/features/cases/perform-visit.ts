@@ -29,7 +29,7 @@ export function scheduleVisit(
       await transitionCase(tx, actor, {
         ...input,
         now: services.clock.now(),
-        action: "set_visit_time",
+        action: "schedule",
         values: () => visit,
       });
       return answerCase(tx, actor, input.id, services.clock.now());

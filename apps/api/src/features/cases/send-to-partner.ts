@@ -54,11 +54,10 @@ export function dispatchCase(
 ): Promise<CaseDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const partner = await assertActivePartner(tx, input.partnerId);
-    const { status } = await lockCase(tx, input.id);
     await transitionCase(tx, actor, {
       ...input,
       now: services.clock.now(),
-      action: status === "confirmed" ? "change_partner" : "dispatch",
+      action: "dispatch",
       values: async (row) => {
         await assertAcknowledged(tx, { ...row, chosenPartnerId: input.partnerId }, input.acknowledged);
         return { partnerId: input.partnerId, partnerSeenAt: null, declineReason: null };

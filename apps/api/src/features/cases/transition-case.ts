@@ -35,7 +35,7 @@ export async function transitionCase(tx: Tx, actor: Actor, request: TransitionRe
   await assertVersion(tx, actor, row, request.version, request.now);
   const to = assertAllowed(actor, row, request);
   const extra = (await request.values?.(row)) ?? {};
-  const isNewWait = to !== row.status || request.action === "change_partner";
+  const isNewWait = to !== row.status || request.action === "dispatch";
   const values: Partial<CaseValues> = {
     ...extra,
     status: to,

@@ -1,4 +1,4 @@
-import { MAX_PHOTO_BYTES, type completeConciergeUpload } from "@magokoro/contract/files/endpoints";
+import { MAX_PHOTO_BYTES, type completeUpload as operation } from "@magokoro/contract/files/endpoints";
 import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
@@ -14,7 +14,7 @@ import { AFTER_UPLOAD_SECONDS, secondsFromNow } from "./keep-times";
 import { refuseUpload } from "./refuse-upload";
 import { removeLater } from "./remove-stored-files";
 
-type ReadyFile = ResponseOf<typeof completeConciergeUpload>;
+type ReadyFile = ResponseOf<(typeof operation)["in"]["partner"]>;
 
 /**
  * Checks what arrived by its content, cleans it of metadata and puts the clean copy where it stays. A second

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { createConciergeUpload } from "@magokoro/contract/files/endpoints";
+import type { createUpload as operation } from "@magokoro/contract/files/endpoints";
 import type { BodyOf, ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
@@ -9,8 +9,8 @@ import { originalKey } from "./file-keys";
 import { insertFile } from "./files.repository";
 import { UPLOAD_SECONDS } from "./keep-times";
 
-type UploadRequest = BodyOf<typeof createConciergeUpload>;
-type Upload = ResponseOf<typeof createConciergeUpload>;
+type UploadRequest = BodyOf<(typeof operation)["in"]["partner"]>;
+type Upload = ResponseOf<(typeof operation)["in"]["partner"]>;
 
 /** A row that waits and a signed place to send the bytes to. */
 export async function createUpload(

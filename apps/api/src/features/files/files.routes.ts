@@ -1,6 +1,6 @@
 import * as contract from "@magokoro/contract/files/endpoints";
 import { scopeOf } from "../../authz/scope";
-import { route, type Route } from "../../gateway/route";
+import { roomRoutes, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
 import { completeUpload } from "./complete-upload";
 import { createUpload } from "./create-upload";
@@ -9,37 +9,25 @@ import { getReadableFile } from "./files.repository";
 const LINK_SECONDS = 60;
 
 export function fileRoutes(services: Services): Route[] {
-  const links = [
-    contract.getAdminFile,
-    contract.getOperatorFile,
-    contract.getPartnerFile,
-    contract.getConciergeFile,
-  ];
-  const creates = [contract.createPartnerUpload, contract.createConciergeUpload];
-  const completes = [contract.completePartnerUpload, contract.completeConciergeUpload];
   return [
-    ...creates.map((endpoint) =>
-      route(endpoint, async (actor, { body }) => ({ data: await createUpload(services, actor, body) })),
-    ),
-    ...completes.map((endpoint) =>
-      route(endpoint, async (actor, { params }) => ({
-        data: await completeUpload(services, actor, params.id),
-      })),
-    ),
-    ...links.map((endpoint) =>
-      route(endpoint, async (actor, { params }) => {
-        const { key, contentType } = await services.db.read(scopeOf(actor), (tx) =>
-          getReadableFile(tx, params.id),
-        );
-        const { sessionId } = actor;
-        const link = await services.files.createDownload({
-          key,
-          contentType,
-          sessionId,
-          expiresInSeconds: LINK_SECONDS,
-        });
-        return { data: { url: link.url, contentType, expiresAt: link.expiresAt.toISOString() } };
-      }),
-    ),
+    ...roomRoutes(contract.createUpload, async (actor, { body }) => ({
+      data: await createUpload(services, actor, body),
+    })),
+    ...roomRoutes(contract.completeUpload, async (actor, { params }) => ({
+      data: await completeUpload(services, actor, params.id),
+    })),
+    ...roomRoutes(contract.getFile, async (actor, { params }) => {
+      const { key, contentType } = await services.db.read(scopeOf(actor), (tx) =>
+        getReadableFile(tx, params.id),
+      );
+      const { sessionId } = actor;
+      const link = await services.files.createDownload({
+        key,
+        contentType,
+        sessionId,
+        expiresInSeconds: LINK_SECONDS,
+      });
+      return { data: { url: link.url, contentType, expiresAt: link.expiresAt.toISOString() } };
+    }),
   ];
 }

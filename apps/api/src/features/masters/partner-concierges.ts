@@ -1,9 +1,9 @@
-import type { listPartnerConcierges } from "@magokoro/contract/masters/endpoints";
+import type { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
 import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import { endOfTokyoDay, startOfTokyoDay, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Tx } from "../../platform/db/database";
 
-type ConciergeWithVisits = ResponseOf<typeof listPartnerConcierges>[number];
+type ConciergeWithVisits = ResponseOf<typeof findPartnerConcierges>[number];
 
 interface VisitRow extends Record<string, unknown> {
   conciergeId: number;

@@ -41,7 +41,7 @@ function findRecipients(tx: Tx, { id, createdBy }: DeclinedCase): Promise<Recipi
     `WITH operators AS (SELECT id AS "userId", email FROM users WHERE user_type = 'operator' AND status = 'active'),
        filer AS (SELECT * FROM operators WHERE "userId" = $2),
        sender AS (SELECT o.* FROM case_history h JOIN operators o ON o."userId" = h.actor_id
-         WHERE h.case_id = $1 AND h.action IN ('submit', 'dispatch', 'change_partner', 'change_store') ORDER BY h.id DESC LIMIT 1)
+         WHERE h.case_id = $1 AND h.action IN ('submit', 'dispatch', 'change_store') ORDER BY h.id DESC LIMIT 1)
      SELECT * FROM filer
      UNION ALL SELECT * FROM sender WHERE NOT EXISTS (SELECT 1 FROM filer)
      UNION ALL SELECT * FROM operators WHERE NOT EXISTS (SELECT 1 FROM filer) AND NOT EXISTS (SELECT 1 FROM sender)`,

@@ -1,40 +1,33 @@
 import * as contract from "@magokoro/contract/reports/endpoints";
 import { scopeOf } from "../../authz/scope";
-import { pageMeta, route, type Route } from "../../gateway/route";
+import { pageMeta, roomRoutes, route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
 import { correctPeople } from "./correct-people";
 import { getOwnReport, saveReportDraft, submitReport } from "./file-report";
-import { presentReport, presentReportListItem } from "./reports.presenter";
-import { findReports, getReport } from "./reports.repository";
+import { presentReportListItem } from "./reports.presenter";
+import { findReports } from "./reports.repository";
 import { approveReport, returnReport } from "./review-report";
 import { viewReport } from "./view-report";
 
 export function reportRoutes(services: Services): Route[] {
   return [
-    ...[contract.listPartnerReports, contract.listConciergeReports].map((endpoint) =>
-      route(endpoint, async (actor, { query }) => {
-        const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findReports(tx, query));
-        return { data: rows.map(presentReportListItem), meta: pageMeta(total, query) };
-      }),
-    ),
-    ...[contract.getPartnerReport, contract.getConciergeReport].map((endpoint) =>
-      route(endpoint, async (actor, { params }) => ({
-        data: presentReport(actor, await services.db.read(scopeOf(actor), (tx) => getReport(tx, params.id))),
-      })),
-    ),
+    ...roomRoutes(contract.findReports, async (actor, { query }) => {
+      const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findReports(tx, query));
+      return { data: rows.map(presentReportListItem), meta: pageMeta(total, query) };
+    }),
+    ...roomRoutes(contract.getReport, async (actor, { params }) => ({
+      data: await viewReport(services, actor, params.id),
+    })),
     route(contract.approveReport, async (actor, { params, body }) => ({
       data: await approveReport(services, actor, { ...params, ...body }),
     })),
     route(contract.returnReport, async (actor, { params, body }) => ({
       data: await returnReport(services, actor, { ...params, ...body }),
     })),
-    ...[contract.getOperatorReport, contract.getAdminReport].map((endpoint) =>
-      route(endpoint, async (actor, { params }) => ({ data: await viewReport(services, actor, params.id) })),
-    ),
     route(contract.correctReportPeople, async (actor, { params, body }) => ({
       data: await correctPeople(services, actor, { ...params, ...body }),
     })),
-    route(contract.getConciergeReportOfCase, async (actor, { params }) => ({
+    route(contract.getReportOfCase, async (actor, { params }) => ({
       data: await getOwnReport(services, actor, params.id),
     })),
     route(contract.saveReportDraft, async (actor, { params, body }) => ({

@@ -6,11 +6,18 @@ import { recordAudit } from "../audit/record-audit";
 import { presentReport } from "./reports.presenter";
 import { getReport } from "./reports.repository";
 
-/** A filed report for those outside the store: without pay, and each look is on record. @throws AppError NOT_FOUND */
-export function viewReport(services: Services, actor: Actor, id: number): Promise<ReportDetail> {
-  return services.db.write(scopeOf(actor), async (tx) => {
-    const report = await getReport(tx, id);
-    await recordAudit(tx, actor, { action: "report.view", objectType: "report", objectId: id });
-    return presentReport(actor, report);
-  });
+/**
+ * A report as this reader may see it. A look from outside the store is on record.
+ * @throws AppError NOT_FOUND
+ */
+export async function viewReport(services: Services, actor: Actor, id: number): Promise<ReportDetail> {
+  const isOfStore = actor.partnerId !== null;
+  const report = isOfStore
+    ? await services.db.read(scopeOf(actor), (tx) => getReport(tx, id))
+    : await services.db.write(scopeOf(actor), async (tx) => {
+        const found = await getReport(tx, id);
+        await recordAudit(tx, actor, { action: "report.view", objectType: "report", objectId: id });
+        return found;
+      });
+  return presentReport(actor, report);
 }

@@ -21,7 +21,7 @@ interface Sight {
 async function sightOf(tx: Pick<Tx, "query">): Promise<Sight | undefined> {
   const [sight] = await tx.query<Sight & Record<string, string>>(
     `SELECT current_user::text AS role, coalesce(current_setting('app.user_id', true), '') AS "user",
-       coalesce(current_setting('app.partner_id', true), '') AS store,
+       coalesce(current_setting('app.partner_id', true), '') AS partner,
        coalesce(current_setting('app.concierge_id', true), '') AS concierge`,
   );
   return sight;

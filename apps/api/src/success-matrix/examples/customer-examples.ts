@@ -1,5 +1,5 @@
 import type * as contract from "@magokoro/contract/customers/endpoints";
-import type { Example, ExamplesOf } from "../example";
+import type { ExamplesOf } from "../example";
 import { expectOwnRows } from "../expect-own-rows";
 import type { World } from "../world";
 
@@ -44,82 +44,77 @@ async function expectMemo(world: World, id: number, memo: string): Promise<void>
   expect(await world.row(sql, [id])).toEqual({ memo });
 }
 
-const findsOwn: Example<typeof contract.listOperatorCustomers> = async (world, ask) => {
-  const own = await world.customer();
-  const stranger = await world.customer({}, await world.stranger());
-  const { data, meta } = await ask({ query: { search: world.word } });
-  expectOwnRows(world, data, own, stranger);
-  expect(meta).toEqual({ total: data.length, page: 1, limit: 20, totalPages: 1 });
-};
-
-const getsOne: Example<typeof contract.getOperatorCustomer> = async (world, ask) => {
-  const id = await world.customer({ notes: "階段が急", call_center_memo: "折り返し希望" });
-  const { data } = await ask({ params: { id } });
-  expect(data).toMatchObject({
-    id,
-    familyName: world.word,
-    notes: "階段が急",
-    callCenterMemo: world.isOffice ? "折り返し希望" : null,
-  });
-  expect(await world.auditOf("customer", id)).toMatchObject([
-    { action: "customer.view", actorId: world.me.id },
-  ]);
-};
-
-const findsDuplicates: Example<typeof contract.findOperatorDuplicates> = async (world, ask) => {
-  const phone = { home_phone: "+81398765432" };
-  const own = await world.customer(phone);
-  const stranger = await world.customer(phone, await world.stranger());
-  const { data } = await ask({ query: { homePhone: "０３−９８７６−５４３２" } });
-  expectOwnRows(world, data, own, stranger);
-  expect(data.find(({ id }) => id === own)).toMatchObject({ reasons: ["phone"] });
-};
-
 export const customerExamples: ExamplesOf<typeof contract> = {
-  listOperatorCustomers: findsOwn,
-  listPartnerCustomers: findsOwn,
-  listAdminCustomers: findsOwn,
-  getOperatorCustomer: getsOne,
-  getPartnerCustomer: getsOne,
-  getAdminCustomer: getsOne,
-  findOperatorDuplicates: findsDuplicates,
-  findPartnerDuplicates: findsDuplicates,
+  async findCustomers(world, ask) {
+    const own = await world.customer();
+    const stranger = await world.customer({}, await world.stranger());
+    const { data, meta } = await ask({ query: { search: world.word } });
+    expectOwnRows(world, data, own, stranger);
+    expect(meta).toEqual({ total: data.length, page: 1, limit: 20, totalPages: 1 });
+  },
 
-  async createOperatorCustomer(world, ask) {
-    const { data } = await ask({
-      body: { ...FORM, callCenterMemo: "折り返し希望", partnerId: world.own.partnerId },
+  async getCustomer(world, ask) {
+    const id = await world.customer({ notes: "階段が急", call_center_memo: "折り返し希望" });
+    const { data } = await ask({ params: { id } });
+    expect(data).toMatchObject({
+      id,
+      familyName: world.word,
+      notes: "階段が急",
+      callCenterMemo: world.isOffice ? "折り返し希望" : null,
     });
-    expect(data).toMatchObject({ familyName: "高橋", callCenterMemo: "折り返し希望" });
-    await expectKept(world, data.id, "create");
-    await expectMemo(world, data.id, "折り返し希望");
+    expect(await world.auditOf("customer", id)).toMatchObject([
+      { action: "customer.view", actorId: world.me.id },
+    ]);
   },
 
-  async createPartnerCustomer(world, ask) {
-    const { data } = await ask({ body: FORM });
-    expect(data).toMatchObject({ familyName: "高橋", partner: { id: world.own.partnerId } });
-    await expectKept(world, data.id, "create");
+  async findDuplicates(world, ask) {
+    const phone = { home_phone: "+81398765432" };
+    const own = await world.customer(phone);
+    const stranger = await world.customer(phone, await world.stranger());
+    const { data } = await ask({ query: { homePhone: "０３−９８７６−５４３２" } });
+    expectOwnRows(world, data, own, stranger);
+    expect(data.find(({ id }) => id === own)).toMatchObject({ reasons: ["phone"] });
   },
 
-  async updateOperatorCustomer(world, ask) {
-    const id = await world.customer({ call_center_memo: "古いメモ" });
-    const { data } = await ask({
-      params: { id },
-      body: { ...FORM, callCenterMemo: "新しいメモ", partnerId: world.own.partnerId, version: 1 },
-    });
-    expect(data).toMatchObject({ id, callCenterMemo: "新しいメモ", version: 2 });
-    await expectMemo(world, id, "新しいメモ");
-    await expectKept(world, id, "update");
+  createCustomer: {
+    async operator(world, ask) {
+      const { data } = await ask({
+        body: { ...FORM, callCenterMemo: "折り返し希望", partnerId: world.own.partnerId },
+      });
+      expect(data).toMatchObject({ familyName: "高橋", callCenterMemo: "折り返し希望" });
+      await expectKept(world, data.id, "create");
+      await expectMemo(world, data.id, "折り返し希望");
+    },
+
+    async partner(world, ask) {
+      const { data } = await ask({ body: FORM });
+      expect(data).toMatchObject({ familyName: "高橋", partner: { id: world.own.partnerId } });
+      await expectKept(world, data.id, "create");
+    },
   },
 
-  async updatePartnerCustomer(world, ask) {
-    const id = await world.customer({ call_center_memo: "店舗には見えないメモ" });
-    const { data } = await ask({ params: { id }, body: { ...FORM, version: 1 } });
-    expect(data).toMatchObject({ id, callCenterMemo: null, version: 2 });
-    await expectKept(world, id, "update");
-    await expectMemo(world, id, "店舗には見えないメモ");
+  updateCustomer: {
+    async operator(world, ask) {
+      const id = await world.customer({ call_center_memo: "古いメモ" });
+      const { data } = await ask({
+        params: { id },
+        body: { ...FORM, callCenterMemo: "新しいメモ", partnerId: world.own.partnerId, version: 1 },
+      });
+      expect(data).toMatchObject({ id, callCenterMemo: "新しいメモ", version: 2 });
+      await expectMemo(world, id, "新しいメモ");
+      await expectKept(world, id, "update");
+    },
+
+    async partner(world, ask) {
+      const id = await world.customer({ call_center_memo: "店舗には見えないメモ" });
+      const { data } = await ask({ params: { id }, body: { ...FORM, version: 1 } });
+      expect(data).toMatchObject({ id, callCenterMemo: null, version: 2 });
+      await expectKept(world, id, "update");
+      await expectMemo(world, id, "店舗には見えないメモ");
+    },
   },
 
-  async getConciergeCustomer(world, ask) {
+  async getCareCustomer(world, ask) {
     const caseId = await world.case("assigned");
     const { id } = await world.row("SELECT customer_id AS id FROM cases WHERE id = $1", [caseId]);
     const { data } = await ask({ params: { id: Number(id) } });

@@ -2,13 +2,13 @@ import type * as contract from "@magokoro/contract/files/endpoints";
 import { buildUser } from "../../testing/builders";
 import { TestClient } from "../../testing/test-client";
 import { createAccessToken } from "../../testing/test-tokens";
-import type { Example, ExamplesOf } from "../example";
+import type { Example, ExamplesOf, InAnyRoom } from "../example";
 import { completePhoto, sendPhoto, somePhoto, uploadPhoto } from "../photo";
 import type { World } from "../world";
 
-const FILE = `SELECT status, created_by AS "by", partner_id AS "store", width FROM files WHERE id = $1`;
+const FILE = `SELECT status, created_by AS "by", partner_id AS "partner", width FROM files WHERE id = $1`;
 
-const createsUpload: Example<typeof contract.createConciergeUpload> = async (world, ask) => {
+const createsUpload: Example<InAnyRoom<typeof contract.createUpload>> = async (world, ask) => {
   const { data } = await ask({
     body: {
       purpose: "signature",
@@ -26,7 +26,7 @@ const createsUpload: Example<typeof contract.createConciergeUpload> = async (wor
   });
 };
 
-const completesUpload: Example<typeof contract.completeConciergeUpload> = async (world, ask) => {
+const completesUpload: Example<InAnyRoom<typeof contract.completeUpload>> = async (world, ask) => {
   const room = world.role === "partner" ? "partner" : "concierge";
   const fileId = await uploadPhoto(world, world.token, room);
   const { data } = await ask({ params: { id: fileId } });
@@ -61,7 +61,7 @@ async function filedPhoto(world: World): Promise<number> {
   return fileId;
 }
 
-const linksToPhoto: Example<typeof contract.getConciergeFile> = async (world, ask) => {
+const linksToPhoto: Example<InAnyRoom<typeof contract.getFile>> = async (world, ask) => {
   const id = await filedPhoto(world);
   const { data } = await ask({ params: { id } });
   const photo = await fetch(new URL(data.url, world.api.url));
@@ -70,12 +70,7 @@ const linksToPhoto: Example<typeof contract.getConciergeFile> = async (world, as
 };
 
 export const fileExamples: ExamplesOf<typeof contract> = {
-  createPartnerUpload: createsUpload,
-  createConciergeUpload: createsUpload,
-  completePartnerUpload: completesUpload,
-  completeConciergeUpload: completesUpload,
-  getAdminFile: linksToPhoto,
-  getOperatorFile: linksToPhoto,
-  getPartnerFile: linksToPhoto,
-  getConciergeFile: linksToPhoto,
+  createUpload: createsUpload,
+  completeUpload: completesUpload,
+  getFile: linksToPhoto,
 };

@@ -1,9 +1,9 @@
 import type * as contract from "@magokoro/contract/masters/endpoints";
 import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { buildConcierge } from "../../testing/builders";
-import type { Example, ExamplesOf } from "../example";
+import type { Example, ExamplesOf, InAnyRoom } from "../example";
 
-const offersActiveOnes: Example<typeof contract.getOperatorChoices> = async (world, ask) => {
+const offersActiveOnes: Example<InAnyRoom<typeof contract.getMasterChoices>> = async (world, ask) => {
   await world.rows(
     `INSERT INTO service_types (name, status) VALUES ($1, 'active'), ($1 || '（廃止）', 'inactive')`,
     [world.word],
@@ -15,19 +15,16 @@ const offersActiveOnes: Example<typeof contract.getOperatorChoices> = async (wor
   expect(names).not.toContain(`${world.word}（廃止）`);
 };
 
-const findsAddress: Example<typeof contract.getOperatorPostalCode> = async (_world, ask) => {
+const findsAddress: Example<InAnyRoom<typeof contract.getPostalCode>> = async (_world, ask) => {
   const { data } = await ask({ params: { code: "1560052" } });
   expect(data).toEqual([{ prefecture: "東京都", city: "世田谷区", town: "経堂" }]);
 };
 
 export const masterExamples: ExamplesOf<typeof contract> = {
-  getOperatorChoices: offersActiveOnes,
-  getPartnerChoices: offersActiveOnes,
-  getConciergeChoices: offersActiveOnes,
-  getOperatorPostalCode: findsAddress,
-  getPartnerPostalCode: findsAddress,
+  getMasterChoices: offersActiveOnes,
+  getPostalCode: findsAddress,
 
-  async listColleagues(world, ask) {
+  async findColleagues(world, ask) {
     const colleague = await buildConcierge(world.api.owner, world.own.partnerId);
     const stranger = await world.stranger();
     const { data } = await ask();
@@ -36,7 +33,7 @@ export const masterExamples: ExamplesOf<typeof contract> = {
     expect(ids).not.toContain(stranger.conciergeId);
   },
 
-  async listPartnerConcierges(world, ask) {
+  async findPartnerConcierges(world, ask) {
     const caseId = await world.case("assigned");
     await world.case("assigned", {}, await world.stranger());
     const { data } = await ask({ query: { date: tokyoDate(new Date()) } });

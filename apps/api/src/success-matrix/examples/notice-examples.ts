@@ -21,10 +21,8 @@ async function notice(world: World): Promise<number> {
 }
 
 export const noticeExamples: ExamplesOf<typeof contract> = {
-  listOperatorNotices: findsOwn,
-  listConciergeNotices: findsOwn,
-  readOperatorNotice: confirms,
-  readConciergeNotice: confirms,
+  findNotices: findsOwn,
+  readNotice: confirms,
 };
 
 async function findsOwn(world: World, ask: () => Promise<{ data: { total: number; rows: unknown[] } }>) {

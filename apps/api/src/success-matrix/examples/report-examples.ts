@@ -1,11 +1,11 @@
 import type * as contract from "@magokoro/contract/reports/endpoints";
 import { buildConcierge } from "../../testing/builders";
-import type { Example, ExamplesOf } from "../example";
+import type { Example, ExamplesOf, InAnyRoom } from "../example";
 import { expectMoved } from "../expect-moved";
 import { expectOwnRows } from "../expect-own-rows";
 import { completePhoto } from "../photo";
 
-const findsOwn: Example<typeof contract.listPartnerReports> = async (world, ask) => {
+const findsOwn: Example<InAnyRoom<typeof contract.findReports>> = async (world, ask) => {
   const own = await world.report("submitted");
   const stranger = await world.report("submitted", {}, await world.stranger());
   const { data, meta } = await ask({ query: { search: world.word, sort: "fee" } });
@@ -14,31 +14,34 @@ const findsOwn: Example<typeof contract.listPartnerReports> = async (world, ask)
 };
 
 /** From outside the store: without pay, and the look is on record. */
-const looksInto: Example<typeof contract.getOperatorReport> = async (world, ask) => {
+const looksInto: Example<InAnyRoom<typeof contract.getReport>> = async (world, ask) => {
   const { id } = await world.report("submitted", { fee: 10_000 });
   const { data } = await ask({ params: { id } });
   expect(data).toMatchObject({ id, title: world.word, fee: 10_000, money: null, ownPay: null });
   expect(await world.auditOf("report", id)).toMatchObject([{ action: "report.view", actorId: world.me.id }]);
 };
 
+/** From inside the store: with the pay that this reader may see. */
+const readsWithPay: Example<InAnyRoom<typeof contract.getReport>> = async (world, ask) => {
+  const { id, caseId } = await world.report("submitted", { fee: 10_000, transport: 500 });
+  const { data } = await ask({ params: { id } });
+  expect(data).toMatchObject({ id, caseId, title: world.word, reporter: { id: world.own.conciergeId } });
+  // 10,000 yen: 20 % for the primary, 40 % for whoever was there, and the way.
+  const pay = { conciergeId: world.own.conciergeId, total: 6_500 };
+  expect(data).toMatchObject(
+    world.role === "partner" ? { money: { pays: [pay] }, ownPay: null } : { money: null, ownPay: pay },
+  );
+};
+
 const FILED = { conversation: "お庭がきれいになりました。", fee: 10_000, transport: 500 };
 
 export const reportExamples: ExamplesOf<typeof contract> = {
-  listPartnerReports: findsOwn,
-  listConciergeReports: findsOwn,
-
-  getOperatorReport: looksInto,
-  getAdminReport: looksInto,
-
-  async getPartnerReport(world, ask) {
-    const { id, caseId } = await world.report("submitted", { fee: 10_000, transport: 500 });
-    const { data } = await ask({ params: { id } });
-    expect(data).toMatchObject({ id, caseId, title: world.word, reporter: { id: world.own.conciergeId } });
-    // 10,000 yen: 20 % for the primary, 40 % for whoever was there, and the way.
-    const pay = { conciergeId: world.own.conciergeId, total: 6_500 };
-    expect(data).toMatchObject(
-      world.role === "partner" ? { money: { pays: [pay] }, ownPay: null } : { money: null, ownPay: pay },
-    );
+  findReports: findsOwn,
+  getReport: {
+    admin: looksInto,
+    operator: { operator: looksInto, partner: readsWithPay, concierge: readsWithPay },
+    partner: readsWithPay,
+    concierge: readsWithPay,
   },
 
   async approveReport(world, ask) {
@@ -90,18 +93,7 @@ export const reportExamples: ExamplesOf<typeof contract> = {
     ]);
   },
 
-  async getConciergeReport(world, ask) {
-    const { id } = await world.report("submitted", { fee: 10_000 });
-    const { data } = await ask({ params: { id } });
-    expect(data).toMatchObject({
-      id,
-      title: world.word,
-      money: null,
-      ownPay: { conciergeId: world.own.conciergeId, total: 6_000 },
-    });
-  },
-
-  async getConciergeReportOfCase(world, ask) {
+  async getReportOfCase(world, ask) {
     const { id, caseId } = await world.report("draft", { conversation: "途中まで" });
     const { data } = await ask({ params: { id: caseId } });
     expect(data).toMatchObject({ id, caseId, status: "draft", conversation: "途中まで" });

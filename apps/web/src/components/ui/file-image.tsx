@@ -1,23 +1,11 @@
 "use client";
 
-import {
-  getAdminFile,
-  getConciergeFile,
-  getOperatorFile,
-  getPartnerFile,
-} from "@magokoro/contract/files/endpoints";
+import { getFile } from "@magokoro/contract/files/endpoints";
 import { useQuery } from "@tanstack/react-query";
 import { callApi } from "@/lib/call-api";
 
-const ENDPOINTS = {
-  admin: getAdminFile,
-  operator: getOperatorFile,
-  partner: getPartnerFile,
-  concierge: getConciergeFile,
-} as const;
-
 interface FileImageProps {
-  room: keyof typeof ENDPOINTS;
+  room: keyof typeof getFile.in;
   fileId: number;
   alt: string;
   className?: string;
@@ -27,7 +15,7 @@ interface FileImageProps {
 export function FileImage({ room, fileId, alt, className }: FileImageProps) {
   const { data, error } = useQuery({
     queryKey: ["file-link", room, fileId],
-    queryFn: async ({ signal }) => (await callApi(ENDPOINTS[room], { params: { id: fileId }, signal })).data,
+    queryFn: async ({ signal }) => (await callApi(getFile.in[room], { params: { id: fileId }, signal })).data,
     // The link lives a minute: a later look asks again.
     staleTime: 45_000,
     gcTime: 50_000,

@@ -1,15 +1,15 @@
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
+import { createCase } from "@magokoro/contract/cases/endpoints";
 import { callApi } from "@/lib/call-api";
 import type { Draft } from "@/lib/drafts/draft-box";
 import { fitValues } from "@/lib/drafts/same-value";
 import { EMPTY_CASE, caseBody } from "../components/case-form-values";
-import { CASE_WRITES } from "./case-endpoints";
 
 /** A case that is being typed becomes a 下書き on the server. @throws ApiError */
 export async function keepCaseDraft(draft: Draft, { userType }: AuthUser): Promise<void> {
   const values = fitValues(EMPTY_CASE, draft.values);
   if (!values || (userType !== "operator" && userType !== "partner")) return;
-  await callApi(CASE_WRITES[userType].create, {
+  await callApi(createCase.in[userType], {
     body: { ...caseBody(values), action: "draft" },
     // However often it is tried, one draft comes of it.
     idempotencyKey: `keep-${draft.row}`.slice(0, 64),

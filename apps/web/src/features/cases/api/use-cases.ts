@@ -1,5 +1,6 @@
 "use client";
 
+import { findCases, getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { AnyEndpoint, BodyInput, ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { UserType } from "@magokoro/domain/user/user-type";
@@ -11,7 +12,6 @@ import { callApi } from "@/lib/call-api";
 import { callList } from "@/lib/call-list";
 import { messageOf } from "@/lib/error-messages";
 import type { ListState } from "@/lib/use-list-state";
-import { CASE_READS } from "./case-endpoints";
 
 const LOST: ApiError["code"][] = ["NETWORK", "UNAVAILABLE"];
 
@@ -20,7 +20,7 @@ const detailKey = (room: UserType, id: number) => ["cases", room, "detail", id];
 export function useCaseList(room: UserType, query: ListState) {
   return useQuery({
     queryKey: ["cases", room, "list", query],
-    queryFn: ({ signal }) => callList(CASE_READS[room].list, { query, signal }),
+    queryFn: ({ signal }) => callList(findCases.in[room], { query, signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -30,7 +30,7 @@ export function useCase(room: UserType, id: number) {
   return useQuery({
     queryKey: detailKey(room, id),
     queryFn: async ({ signal }) => {
-      const { data } = await callApi(CASE_READS[room].get, { params: { id }, signal });
+      const { data } = await callApi(getCase.in[room], { params: { id }, signal });
       // Opened, it is no longer 「変更あり」 in the lists.
       if (data.isChanged) void queries.invalidateQueries({ predicate: isListOrDashboard });
       return data;

@@ -1,8 +1,8 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { assignConcierges } from "@magokoro/contract/cases/partner-endpoints";
-import { listPartnerConcierges } from "@magokoro/contract/masters/endpoints";
+import { assignCase } from "@magokoro/contract/cases/case-moves";
+import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -30,14 +30,14 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
   const assign = useCaseAction({
     room: "partner",
     id: item.id,
-    endpoint: assignConcierges,
+    endpoint: assignCase.in.partner,
     done: "担当を割り当てました",
     onDone: onClose,
   });
   const concierges = useQuery({
     queryKey: ["concierges", time.day],
     queryFn: async ({ signal }) =>
-      (await callApi(listPartnerConcierges, { query: { date: time.day || undefined }, signal })).data,
+      (await callApi(findPartnerConcierges, { query: { date: time.day || undefined }, signal })).data,
     placeholderData: keepPreviousData,
   });
   const chosen = concierges.data?.find((person) => String(person.id) === primary);

@@ -1,11 +1,12 @@
 "use client";
 
+import { cancelCase } from "@magokoro/contract/cases/case-moves";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ReasonDialog } from "@/components/ui/reason-dialog";
 import { messageOf } from "@/lib/error-messages";
-import { CASE_WRITES, type OfficeRoom } from "../api/case-endpoints";
+import type { OfficeRoom } from "../api/case-endpoints";
 import { useCaseAction } from "../api/use-cases";
 
 export function CancelCase({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
@@ -13,7 +14,7 @@ export function CancelCase({ room, item }: { room: OfficeRoom; item: CaseDetail 
   const cancel = useCaseAction({
     room,
     id: item.id,
-    endpoint: CASE_WRITES[room].cancel,
+    endpoint: cancelCase.in[room],
     onDone: () => setOpen(false),
   });
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { createCase, updateCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
 import { useQueryClient } from "@tanstack/react-query";
@@ -18,7 +19,7 @@ import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
-import { CASE_WRITES, NEW_CASE_DRAFT, type OfficeRoom } from "../api/case-endpoints";
+import { NEW_CASE_DRAFT, type OfficeRoom } from "../api/case-endpoints";
 import { useCase } from "../api/use-cases";
 import { useMasterChoices } from "../api/use-master-choices";
 import { caseComparedFields } from "./case-compared-fields";
@@ -118,8 +119,8 @@ function CaseFormPage({ room, customerField, item, base, row, title, children }:
       const body = caseBody(typed);
       const saved =
         version !== null && item
-          ? await callApi(CASE_WRITES[room].update, { params: { id: item.id }, body: { ...body, version } })
-          : await callApi(CASE_WRITES[room].create, {
+          ? await callApi(updateCase.in[room], { params: { id: item.id }, body: { ...body, version } })
+          : await callApi(createCase.in[room], {
               body: { ...body, action },
               idempotencyKey: `${intention.current}-${action}`.slice(0, 64),
             });

@@ -1,5 +1,6 @@
 "use client";
 
+import { addLogEntry } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { useState } from "react";
@@ -12,7 +13,7 @@ import { Textarea } from "@/components/ui/input";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { CASE_WRITES, type OfficeRoom } from "../api/case-endpoints";
+import type { OfficeRoom } from "../api/case-endpoints";
 import { useCaseAction } from "../api/use-cases";
 
 const EMPTY = { body: "" };
@@ -52,7 +53,7 @@ function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const add = useCaseAction({
     room,
     id: item.id,
-    endpoint: CASE_WRITES[room].addLog,
+    endpoint: addLogEntry.in[room],
     done: "対応履歴を追加しました",
     onDone: () => {
       setBody("");

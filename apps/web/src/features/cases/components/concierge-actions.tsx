@@ -1,12 +1,7 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import {
-  finishVisit,
-  scheduleConciergeCase,
-  startVisit,
-  undoVisitStep,
-} from "@magokoro/contract/cases/concierge-endpoints";
+import { finishVisit, putBackVisit, startVisit } from "@magokoro/contract/cases/case-moves";
 import Link from "next/link";
 import { useState } from "react";
 import { Button, buttonStyle } from "@/components/ui/button";
@@ -39,21 +34,21 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
   const start = useCaseAction({
     room,
     id,
-    endpoint: startVisit,
+    endpoint: startVisit.in.concierge,
     done: null,
     onDone: tell("訪問を開始しました。", false),
   });
   const finish = useCaseAction({
     room,
     id,
-    endpoint: finishVisit,
+    endpoint: finishVisit.in.concierge,
     done: null,
     onDone: tell("訪問を完了しました。報告を書いてください。", false),
   });
   const undo = useCaseAction({
     room,
     id,
-    endpoint: undoVisitStep,
+    endpoint: putBackVisit.in.concierge,
     done: null,
     onDone: tell("ひとつ前の状態に戻しました。", true),
   });
@@ -108,14 +103,7 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
           </Button>
         )}
       </div>
-      {isScheduling && (
-        <ScheduleDialog
-          room={room}
-          endpoint={scheduleConciergeCase}
-          item={item}
-          onClose={() => setScheduling(false)}
-        />
-      )}
+      {isScheduling && <ScheduleDialog room={room} item={item} onClose={() => setScheduling(false)} />}
     </Card>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
+import { deleteDraft } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { CASE_WRITES, type OfficeRoom } from "../api/case-endpoints";
+import type { OfficeRoom } from "../api/case-endpoints";
 import { useCaseAction } from "../api/use-cases";
 
 export function DeleteDraft({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
@@ -14,7 +15,7 @@ export function DeleteDraft({ room, item }: { room: OfficeRoom; item: CaseDetail
   const remove = useCaseAction({
     room,
     id: item.id,
-    endpoint: CASE_WRITES[room].delete,
+    endpoint: deleteDraft.in[room],
     done: "下書きを削除しました",
     onDone: () => router.replace(`/${room}/cases`),
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { resendCase, submitOperatorCase } from "@magokoro/contract/cases/operator-endpoints";
+import { resendCase, submitCase } from "@magokoro/contract/cases/case-moves";
 import Link from "next/link";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,13 +15,13 @@ export function OperatorActions({ item }: { item: CaseDetail }) {
   const submit = useCaseAction({
     room: "operator",
     id,
-    endpoint: submitOperatorCase,
+    endpoint: submitCase.in.operator,
     done: "案件を登録しました",
   });
   const resend = useCaseAction({
     room: "operator",
     id,
-    endpoint: resendCase,
+    endpoint: resendCase.in.operator,
     done: "依頼メールを再送しました",
   });
   return (

@@ -1,13 +1,7 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import {
-  acceptCase,
-  declineCase,
-  putBackCase,
-  schedulePartnerCase,
-  submitPartnerCase,
-} from "@magokoro/contract/cases/partner-endpoints";
+import { acceptCase, declineCase, putBackVisit, submitCase } from "@magokoro/contract/cases/case-moves";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -29,16 +23,21 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
   const router = useRouter();
   const close = () => setOpen(null);
   const room = "partner" as const;
-  const accept = useCaseAction({ room, id, endpoint: acceptCase, done: "案件を受諾しました" });
+  const accept = useCaseAction({ room, id, endpoint: acceptCase.in.partner, done: "案件を受諾しました" });
   const decline = useCaseAction({
     room,
     id,
-    endpoint: declineCase,
+    endpoint: declineCase.in.partner,
     done: "案件を辞退しました",
     onDone: () => router.replace("/partner/cases"),
   });
-  const putBack = useCaseAction({ room, id, endpoint: putBackCase, done: "ひとつ前の状態に戻しました" });
-  const submit = useCaseAction({ room, id, endpoint: submitPartnerCase, done: "案件を登録しました" });
+  const putBack = useCaseAction({
+    room,
+    id,
+    endpoint: putBackVisit.in.partner,
+    done: "ひとつ前の状態に戻しました",
+  });
+  const submit = useCaseAction({ room, id, endpoint: submitCase.in.partner, done: "案件を登録しました" });
   return (
     <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
       <div className="flex flex-wrap gap-3">
@@ -92,9 +91,7 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
         onSubmit={(reason) => decline.mutateAsync({ version, reason })}
       />
       {open === "assign" && <AssignDialog item={item} onClose={close} />}
-      {open === "schedule" && (
-        <ScheduleDialog room={room} endpoint={schedulePartnerCase} item={item} onClose={close} />
-      )}
+      {open === "schedule" && <ScheduleDialog room={room} item={item} onClose={close} />}
     </Card>
   );
 }

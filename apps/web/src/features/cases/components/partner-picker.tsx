@@ -1,7 +1,8 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { dispatchCase, listPartnerCandidates } from "@magokoro/contract/cases/operator-endpoints";
+import { dispatchCase } from "@magokoro/contract/cases/case-moves";
+import { findPartnerCandidates } from "@magokoro/contract/cases/endpoints";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,12 +16,12 @@ export function PartnerPicker({ item }: { item: CaseDetail }) {
   const { id, version, partner } = item;
   const { data, error, refetch } = useQuery({
     queryKey: ["partner-candidates", id],
-    queryFn: async ({ signal }) => (await callApi(listPartnerCandidates, { params: { id }, signal })).data,
+    queryFn: async ({ signal }) => (await callApi(findPartnerCandidates, { params: { id }, signal })).data,
   });
   const dispatch = useCaseAction({
     room: "operator",
     id,
-    endpoint: dispatchCase,
+    endpoint: dispatchCase.in.operator,
     done: "加盟店へ依頼しました",
   });
   return (

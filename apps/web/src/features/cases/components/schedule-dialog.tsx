@@ -1,8 +1,7 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import type { scheduleConciergeCase } from "@magokoro/contract/cases/concierge-endpoints";
-import type { schedulePartnerCase } from "@magokoro/contract/cases/partner-endpoints";
+import { scheduleCase } from "@magokoro/contract/cases/case-moves";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -27,18 +26,17 @@ const FIELDS: ComparedField<VisitTime>[] = [
 
 interface ScheduleDialogProps {
   room: "partner" | "concierge";
-  endpoint: typeof schedulePartnerCase | typeof scheduleConciergeCase;
   item: CaseDetail;
   onClose: () => void;
 }
 
-export function ScheduleDialog({ room, endpoint, item, onClose }: ScheduleDialogProps) {
+export function ScheduleDialog({ room, item, onClose }: ScheduleDialogProps) {
   const [time, setTime] = useState(() => initialVisitTime(item));
   const [problem, setProblem] = useState<string>();
   const schedule = useCaseAction({
     room,
     id: item.id,
-    endpoint,
+    endpoint: scheduleCase.in[room],
     done: "訪問日時を設定しました",
     onDone: onClose,
   });

@@ -6,24 +6,14 @@ import { callApi } from "@/lib/call-api";
 import { callList } from "@/lib/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
-export const CUSTOMER_READS = {
-  admin: { list: contract.listAdminCustomers, get: contract.getAdminCustomer },
-  operator: { list: contract.listOperatorCustomers, get: contract.getOperatorCustomer },
-  partner: { list: contract.listPartnerCustomers, get: contract.getPartnerCustomer },
-} as const;
-
-export type CustomerRoom = keyof typeof CUSTOMER_READS;
+/** The rooms that have customers' records, and those that write them. */
+export type CustomerRoom = "admin" | "operator" | "partner";
 export type WritingRoom = "operator" | "partner";
-
-export const CUSTOMER_WRITES = {
-  operator: { create: contract.createOperatorCustomer, update: contract.updateOperatorCustomer },
-  partner: { create: contract.createPartnerCustomer, update: contract.updatePartnerCustomer },
-} as const;
 
 export function useCustomerList(room: CustomerRoom, query: ListState, isEnabled = true) {
   return useQuery({
     queryKey: ["customers", room, "list", query],
-    queryFn: ({ signal }) => callList(CUSTOMER_READS[room].list, { query, signal }),
+    queryFn: ({ signal }) => callList(contract.findCustomers.in[room], { query, signal }),
     placeholderData: keepPreviousData,
     enabled: isEnabled,
   });
@@ -32,14 +22,14 @@ export function useCustomerList(room: CustomerRoom, query: ListState, isEnabled 
 export function useCustomer(room: CustomerRoom, id: number) {
   return useQuery({
     queryKey: ["customers", room, "detail", id],
-    queryFn: async ({ signal }) => (await callApi(CUSTOMER_READS[room].get, { params: { id }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(contract.getCustomer.in[room], { params: { id }, signal })).data,
   });
 }
 
 export function useCareCustomer(id: number) {
   return useQuery({
     queryKey: ["customers", "concierge", "detail", id],
-    queryFn: async ({ signal }) =>
-      (await callApi(contract.getConciergeCustomer, { params: { id }, signal })).data,
+    queryFn: async ({ signal }) => (await callApi(contract.getCareCustomer, { params: { id }, signal })).data,
   });
 }

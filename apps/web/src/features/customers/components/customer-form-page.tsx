@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { createOperatorCustomerBody } from "@magokoro/contract/customers/customer-body";
+import { createCustomer, updateCustomer } from "@magokoro/contract/customers/endpoints";
 import type { CustomerDetail, DuplicateCandidate } from "@magokoro/contract/customers/customer-response";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -20,7 +21,7 @@ import { applyServerErrors } from "@/lib/apply-server-errors";
 import { callApi } from "@/lib/call-api";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
-import { CUSTOMER_WRITES, useCustomer, type WritingRoom } from "../api/use-customers";
+import { useCustomer, type WritingRoom } from "../api/use-customers";
 import { CUSTOMER_COMPARED_FIELDS } from "./customer-compared-fields";
 import { CustomerForm } from "./customer-form";
 import { EMPTY_CUSTOMER, customerFormValues, type CustomerFormValues } from "./customer-form-values";
@@ -111,11 +112,11 @@ function CustomerFormPage({ room, customer, base, row, title, children }: Custom
     try {
       const saved =
         customer && version !== null
-          ? await callApi(CUSTOMER_WRITES[room].update, {
+          ? await callApi(updateCustomer.in[room], {
               params: { id: customer.id },
               body: { ...body, version },
             })
-          : await callApi(CUSTOMER_WRITES[room].create, { body });
+          : await callApi(createCustomer.in[room], { body });
       draft.saved();
       toast.success(customer ? "お客様を更新しました" : "お客様を作成しました");
       await queries.invalidateQueries({ queryKey: ["customers"] });

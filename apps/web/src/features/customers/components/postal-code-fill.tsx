@@ -1,14 +1,12 @@
 "use client";
 
-import { getOperatorPostalCode, getPartnerPostalCode } from "@magokoro/contract/masters/endpoints";
+import { getPostalCode } from "@magokoro/contract/masters/endpoints";
 import { parsePostalCode } from "@magokoro/domain/postal/postal-code";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { callApi } from "@/lib/call-api";
 import { messageOf } from "@/lib/error-messages";
 import type { WritingRoom } from "../api/use-customers";
-
-const ENDPOINTS = { operator: getOperatorPostalCode, partner: getPartnerPostalCode } as const;
 
 interface PostalCodeFillProps {
   room: WritingRoom;
@@ -23,7 +21,7 @@ export function PostalCodeFill({ room, postalCode, onFound }: PostalCodeFillProp
     const code = parsePostalCode(postalCode);
     if (!code) return setMessage("郵便番号を7桁で入力してください。");
     try {
-      const [address] = (await callApi(ENDPOINTS[room], { params: { code } })).data;
+      const [address] = (await callApi(getPostalCode.in[room], { params: { code } })).data;
       if (address) onFound(address);
       setMessage(address ? null : "この郵便番号の住所が見つかりません。");
     } catch (error) {

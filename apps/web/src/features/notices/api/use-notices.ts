@@ -1,22 +1,12 @@
 "use client";
 
-import {
-  listConciergeNotices,
-  listOperatorNotices,
-  readConciergeNotice,
-  readOperatorNotice,
-} from "@magokoro/contract/notices/endpoints";
+import { findNotices, readNotice } from "@magokoro/contract/notices/endpoints";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { callApi } from "@/lib/call-api";
 import { messageOf } from "@/lib/error-messages";
 
-const ENDPOINTS = {
-  operator: { list: listOperatorNotices, read: readOperatorNotice },
-  concierge: { list: listConciergeNotices, read: readConciergeNotice },
-} as const;
-
-export type NoticeRoom = keyof typeof ENDPOINTS;
+export type NoticeRoom = keyof typeof findNotices.in;
 
 const MINUTE_MS = 60_000;
 const keyOf = (room: NoticeRoom) => ["notices", room];
@@ -24,7 +14,7 @@ const keyOf = (room: NoticeRoom) => ["notices", room];
 export function useNotices(room: NoticeRoom) {
   return useQuery({
     queryKey: keyOf(room),
-    queryFn: async ({ signal }) => (await callApi(ENDPOINTS[room].list, { signal })).data,
+    queryFn: async ({ signal }) => (await callApi(findNotices.in[room], { signal })).data,
     refetchInterval: MINUTE_MS,
   });
 }
@@ -32,7 +22,7 @@ export function useNotices(room: NoticeRoom) {
 export function useReadNotice(room: NoticeRoom, onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: number) => callApi(ENDPOINTS[room].read, { params: { id }, body: {} }),
+    mutationFn: (id: number) => callApi(readNotice.in[room], { params: { id }, body: {} }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keyOf(room) });
       onDone();

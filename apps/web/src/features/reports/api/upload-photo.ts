@@ -1,4 +1,4 @@
-import { completeConciergeUpload, createConciergeUpload } from "@magokoro/contract/files/endpoints";
+import { completeUpload, createUpload } from "@magokoro/contract/files/endpoints";
 import { ApiError } from "@/lib/api-error";
 import { callApi } from "@/lib/call-api";
 import { messageForCode } from "@/lib/error-messages";
@@ -21,13 +21,13 @@ export async function uploadPhoto(
   signal: AbortSignal,
 ): Promise<UploadedPhoto> {
   const contentType = photo.type as "image/jpeg" | "image/png" | "image/webp";
-  const { data: target } = await callApi(createConciergeUpload, {
+  const { data: target } = await callApi(createUpload.in.concierge, {
     body: { purpose, fileName, contentType, byteSize: photo.size },
     signal,
   });
   const sent = await putBytes(target, photo, signal);
   if (!sent?.ok) throw new ApiError("NETWORK", sent?.status ?? 0, messageForCode("NETWORK"), undefined, null);
-  return (await callApi(completeConciergeUpload, { params: { id: target.fileId }, signal })).data;
+  return (await callApi(completeUpload.in.concierge, { params: { id: target.fileId }, signal })).data;
 }
 
 /** Null when the line broke, hung, or the sender gave up. */

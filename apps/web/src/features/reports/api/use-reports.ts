@@ -1,9 +1,9 @@
 "use client";
 
 import {
-  getConciergeChoices,
-  listColleagues,
-  listPartnerConcierges,
+  findColleagues,
+  findPartnerConcierges,
+  getMasterChoices,
 } from "@magokoro/contract/masters/endpoints";
 import * as contract from "@magokoro/contract/reports/endpoints";
 import type { UserType } from "@magokoro/domain/user/user-type";
@@ -15,29 +15,21 @@ import type { ListState } from "@/lib/use-list-state";
 /** The rooms that have a list of reports; the others come from a case. */
 export type ReportListRoom = "partner" | "concierge";
 
-const LISTS = { partner: contract.listPartnerReports, concierge: contract.listConciergeReports } as const;
-
 export function useReportList(room: ReportListRoom, query: ListState) {
   return useQuery({
     queryKey: ["reports", room, "list", query],
-    queryFn: ({ signal }) => callList(LISTS[room], { query, signal }),
+    queryFn: ({ signal }) => callList(contract.findReports.in[room], { query, signal }),
     placeholderData: keepPreviousData,
   });
 }
-
-const READS = {
-  admin: contract.getAdminReport,
-  operator: contract.getOperatorReport,
-  partner: contract.getPartnerReport,
-  concierge: contract.getConciergeReport,
-} as const;
 
 export const reportKey = (room: UserType, id: number) => ["reports", room, "detail", id];
 
 export function useReport(room: UserType, id: number) {
   return useQuery({
     queryKey: reportKey(room, id),
-    queryFn: async ({ signal }) => (await callApi(READS[room], { params: { id }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(contract.getReport.in[room], { params: { id }, signal })).data,
     // Each look of an operator or administrator is on record: coming back to the window is none.
     refetchOnWindowFocus: room === "partner" || room === "concierge",
   });
@@ -47,7 +39,7 @@ export function useOwnReport(caseId: number) {
   return useQuery({
     queryKey: ["reports", "concierge", "of-case", caseId],
     queryFn: async ({ signal }) =>
-      (await callApi(contract.getConciergeReportOfCase, { params: { id: caseId }, signal })).data,
+      (await callApi(contract.getReportOfCase, { params: { id: caseId }, signal })).data,
     // The form holds what is typed; a fetch behind its back must not change its version.
     refetchOnWindowFocus: false,
     staleTime: Infinity,
@@ -58,7 +50,7 @@ export function useOwnReport(caseId: number) {
 export function useConciergeChoices() {
   return useQuery({
     queryKey: ["master-choices", "concierge"],
-    queryFn: async ({ signal }) => (await callApi(getConciergeChoices, { signal })).data,
+    queryFn: async ({ signal }) => (await callApi(getMasterChoices.in.concierge, { signal })).data,
     staleTime: 5 * 60_000,
   });
 }
@@ -67,7 +59,7 @@ export function useConciergeChoices() {
 export function usePartnerConcierges() {
   return useQuery({
     queryKey: ["concierges", ""],
-    queryFn: async ({ signal }) => (await callApi(listPartnerConcierges, { query: {}, signal })).data,
+    queryFn: async ({ signal }) => (await callApi(findPartnerConcierges, { query: {}, signal })).data,
     staleTime: 5 * 60_000,
   });
 }
@@ -75,7 +67,7 @@ export function usePartnerConcierges() {
 export function useColleagues() {
   return useQuery({
     queryKey: ["colleagues"],
-    queryFn: async ({ signal }) => (await callApi(listColleagues, { signal })).data,
+    queryFn: async ({ signal }) => (await callApi(findColleagues, { signal })).data,
     staleTime: 5 * 60_000,
   });
 }

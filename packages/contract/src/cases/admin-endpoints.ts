@@ -1,4 +1,0 @@
-import { getCaseIn, listCasesIn } from "./case-operations";
-
-export const listAdminCases = listCasesIn("admin");
-export const getAdminCase = getCaseIn("admin");
