@@ -13,7 +13,7 @@ const endpoint = defineEndpoint({
   method: "PUT",
   path: "/api/operator/tests/{id}",
   summary: "For this test",
-  tag: "test",
+  tag: "cases",
   access: { permission: "cases:write", roles: ["operator"] },
   params: idParams,
   query: listQuery(["createdAt"], {}),

@@ -3,11 +3,15 @@ import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, rowIdText, versionBody } from "../core/fields";
 import { listQuery } from "../core/list-query";
+import { RECORD_TAGS } from "../core/tags";
 import { issueAccountBody, updateAccountBody } from "./account-body";
 import { ACCOUNT_STATES, account } from "./account-response";
 
 const reads = { permission: "accounts:read" } as const;
 const writes = { permission: "accounts:write", needsStepUp: true } as const;
+
+/** A helper who has an account is no longer free for one, and most acts send the person a mail. */
+const ACCOUNT_TOUCHES = ["accounts", "concierges", "mails", ...RECORD_TAGS] as const;
 
 export const accountListQuery = listQuery(["createdAt", "nameKana", "email", "lastLoginAt"] as const, {
   userType: z.enum(USER_TYPES).optional(),
@@ -46,6 +50,7 @@ export const issueAccount = defineEndpoint({
   path: "/api/admin/accounts",
   summary: "Issue an account; its first password goes out by mail",
   tag: "accounts",
+  touches: ACCOUNT_TOUCHES,
   access: writes,
   body: issueAccountBody,
   response: account,
@@ -58,6 +63,7 @@ export const updateAccount = defineEndpoint({
   path: "/api/admin/accounts/{id}",
   summary: "Change an account; another type, store or mail address ends its sessions",
   tag: "accounts",
+  touches: ACCOUNT_TOUCHES,
   access: writes,
   params: idParams,
   body: updateAccountBody,
@@ -71,6 +77,7 @@ function actOn<const Act extends string>(act: Act, summary: string) {
     path: `/api/admin/accounts/{id}/${act}`,
     summary,
     tag: "accounts",
+    touches: ACCOUNT_TOUCHES,
     access: writes,
     params: idParams,
     body: versionBody,
@@ -91,7 +98,7 @@ export const listAccountPartners = defineEndpoint({
   method: "GET",
   path: "/api/admin/account-stores",
   summary: "Active stores an account can belong to",
-  tag: "accounts",
+  tag: "partners",
   access: reads,
   response: z.array(z.object({ id: z.int(), code: z.string(), name: z.string() })),
 });
@@ -101,7 +108,7 @@ export const listAccountConcierges = defineEndpoint({
   method: "GET",
   path: "/api/admin/account-concierges",
   summary: "Active concierges of a store that have no account yet",
-  tag: "accounts",
+  tag: "concierges",
   access: reads,
   query: z.strictObject({ partnerId: rowIdText }),
   response: z.array(z.object({ id: z.int(), name: z.string(), kana: z.string(), email: z.string() })),

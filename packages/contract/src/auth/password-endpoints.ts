@@ -1,6 +1,7 @@
 import { PASSWORD_MAX_LENGTH } from "@magokoro/domain/password/password-policy";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
+import { RECORD_TAGS } from "../core/tags";
 import { signedIn } from "./auth-user";
 import { presentedPassword } from "./credentials";
 
@@ -16,6 +17,7 @@ export const changePassword = defineEndpoint({
   path: "/api/auth/password",
   summary: "Change one's password; every other session ends and this device gets a new one",
   tag: "auth",
+  touches: ["profile", "sessions", "mails", ...RECORD_TAGS],
   access: { permission: "password:change" },
   body: z.strictObject({ currentPassword: presentedPassword, newPassword }),
   hasSecretAnswer: true,
@@ -37,6 +39,7 @@ export const requestPasswordReset = defineEndpoint({
   path: "/api/auth/password-reset",
   summary: "Ask for a reset link; the answer is the same whether the address exists or not",
   tag: "auth",
+  touches: [],
   access: "public",
   body: resetRequestBody,
   response: z.object({ accepted: z.literal(true) }),
@@ -50,6 +53,7 @@ export const checkPasswordReset = defineEndpoint({
   path: "/api/auth/password-reset/check",
   summary: "Whether a reset link can still be used; asking does not use it",
   tag: "auth",
+  touches: [],
   access: "public",
   body: z.strictObject({ token: resetToken }),
   /** The address belongs to whoever holds the link: the form checks the password against it. */
@@ -62,6 +66,7 @@ export const confirmPasswordReset = defineEndpoint({
   path: "/api/auth/password-reset/confirm",
   summary: "Set a new password by a reset link, once; every session ends and locks are lifted",
   tag: "auth",
+  touches: [],
   access: "public",
   body: z.strictObject({ token: resetToken, newPassword }),
   response: z.object({ changed: z.literal(true) }),

@@ -3,8 +3,12 @@ import { z } from "zod";
 import { changesOf } from "../core/changes";
 import { defineEndpoint } from "../core/endpoint";
 import { requiredKana, requiredText, version } from "../core/fields";
+import { RECORD_TAGS } from "../core/tags";
 
 const own = { permission: "account:own" } as const;
+
+/** An administrator is in the list of accounts, too. */
+const PROFILE_TOUCHES = ["profile", "accounts", ...RECORD_TAGS] as const;
 
 /** Base64 of at most 600 kB of image; the browser shrinks it first. */
 const MAX_AVATAR_BASE64 = 800_000;
@@ -37,7 +41,7 @@ export const getProfile = defineEndpoint({
   method: "GET",
   path: "/api/auth/profile",
   summary: "One's own account",
-  tag: "auth",
+  tag: "profile",
   access: own,
   response: profile,
 });
@@ -47,7 +51,8 @@ export const updateProfile = defineEndpoint({
   method: "PUT",
   path: "/api/auth/profile",
   summary: "Change one's own name",
-  tag: "auth",
+  tag: "profile",
+  touches: PROFILE_TOUCHES,
   access: own,
   body: profileBody,
   response: profile,
@@ -58,7 +63,8 @@ export const putAvatar = defineEndpoint({
   method: "PUT",
   path: "/api/auth/avatar",
   summary: "Set one's photo; it is checked by content, cut square and cleaned of metadata",
-  tag: "auth",
+  tag: "profile",
+  touches: PROFILE_TOUCHES,
   access: own,
   body: z.strictObject({
     image: z.base64("写真を読み取れませんでした。").max(MAX_AVATAR_BASE64, "写真が大きすぎます。"),
@@ -71,7 +77,8 @@ export const deleteAvatar = defineEndpoint({
   method: "DELETE",
   path: "/api/auth/avatar",
   summary: "Remove one's photo",
-  tag: "auth",
+  tag: "profile",
+  touches: PROFILE_TOUCHES,
   access: own,
   response: profile,
 });

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
+import { RECORD_TAGS } from "../core/tags";
 import { signedIn } from "./auth-user";
 import { presentedPassword, secondFactorCode } from "./credentials";
 
 const own = { permission: "factor:manage" } as const;
 const ownDangerous = { ...own, needsStepUp: true } as const;
+/** A factor set up ends the other sessions, and its person is told by mail. */
+const FACTOR_TOUCHES = ["second-factor", "sessions", "accounts", "mails", ...RECORD_TAGS] as const;
 const recoveryCodes = z.array(z.string());
 
 /** Header that carries the token of `stepUp` to the operations that need it. */
@@ -15,7 +18,8 @@ export const stepUp = defineEndpoint({
   method: "POST",
   path: "/api/auth/step-up",
   summary: "Prove again who one is before a dangerous act: the second factor, or the password without one",
-  tag: "auth",
+  tag: "second-factor",
+  touches: [],
   access: own,
   body: z.strictObject({ password: presentedPassword.optional(), code: secondFactorCode.optional() }),
   hasSecretAnswer: true,
@@ -27,7 +31,7 @@ export const getSecondFactor = defineEndpoint({
   method: "GET",
   path: "/api/auth/second-factor",
   summary: "Whether one's account has a second factor and must have one",
-  tag: "auth",
+  tag: "second-factor",
   access: own,
   response: z.object({
     isEnabled: z.boolean(),
@@ -42,7 +46,8 @@ export const startSecondFactor = defineEndpoint({
   method: "POST",
   path: "/api/auth/second-factor/start",
   summary: "A new secret for an authenticator; it counts once a code has confirmed it",
-  tag: "auth",
+  tag: "second-factor",
+  touches: [],
   access: ownDangerous,
   body: z.strictObject({}),
   hasSecretAnswer: true,
@@ -54,7 +59,8 @@ export const confirmSecondFactor = defineEndpoint({
   method: "POST",
   path: "/api/auth/second-factor/confirm",
   summary: "Switch the second factor on; the recovery codes are shown this once",
-  tag: "auth",
+  tag: "second-factor",
+  touches: FACTOR_TOUCHES,
   access: own,
   body: z.strictObject({ code: secondFactorCode }),
   hasSecretAnswer: true,
@@ -66,7 +72,8 @@ export const renewRecoveryCodes = defineEndpoint({
   method: "POST",
   path: "/api/auth/second-factor/recovery-codes",
   summary: "Ten new recovery codes; the earlier ones no longer count",
-  tag: "auth",
+  tag: "second-factor",
+  touches: FACTOR_TOUCHES,
   access: ownDangerous,
   body: z.strictObject({}),
   hasSecretAnswer: true,
@@ -78,7 +85,8 @@ export const removeSecondFactor = defineEndpoint({
   method: "DELETE",
   path: "/api/auth/second-factor",
   summary: "Switch the second factor off, where it is not required",
-  tag: "auth",
+  tag: "second-factor",
+  touches: FACTOR_TOUCHES,
   access: ownDangerous,
   response: z.object({ removed: z.literal(true) }),
 });

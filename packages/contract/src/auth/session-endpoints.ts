@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
+import { RECORD_TAGS } from "../core/tags";
 
 const own = { permission: "account:own" } as const;
 
@@ -20,7 +21,7 @@ export const listSessions = defineEndpoint({
   method: "GET",
   path: "/api/auth/sessions",
   summary: "The devices one is signed in on",
-  tag: "auth",
+  tag: "sessions",
   access: own,
   response: z.array(sessionSummary),
 });
@@ -30,7 +31,8 @@ export const endSession = defineEndpoint({
   method: "DELETE",
   path: "/api/auth/sessions/{id}",
   summary: "Sign one of one's devices out",
-  tag: "auth",
+  tag: "sessions",
+  touches: ["sessions", ...RECORD_TAGS],
   access: own,
   params: z.strictObject({ id: z.uuid() }),
   response: z.object({ ended: z.literal(true) }),
@@ -41,7 +43,8 @@ export const logoutEverywhere = defineEndpoint({
   method: "POST",
   path: "/api/auth/logout-everywhere",
   summary: "Sign every device out, this one included",
-  tag: "auth",
+  tag: "sessions",
+  touches: [],
   access: own,
   body: z.strictObject({}),
   response: z.object({ signedOut: z.literal(true) }),

@@ -10,6 +10,7 @@ import {
   submitPartnerCaseBody,
 } from "./case-body";
 import { caseDetail } from "./case-response";
+import { CASE_TOUCHES } from "./case-touches";
 
 /* The moves of a case. The status machine's word is the word everywhere: path, id, use case, button. */
 
@@ -18,7 +19,8 @@ const move = (action: CaseAction) => ({
   id: `cases.${action.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}` as const,
   method: "POST" as const,
   path: `/cases/{id}/${action.replace(/_/g, "-")}` as const,
-  tag: "cases",
+  tag: "cases" as const,
+  touches: CASE_TOUCHES,
   params: idParams,
   response: caseDetail,
 });

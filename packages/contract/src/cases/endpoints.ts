@@ -4,6 +4,7 @@ import { idParams } from "../core/fields";
 import { defineRoomEndpoint } from "../core/room-endpoint";
 import { createOperatorCaseBody, createPartnerCaseBody, logEntryBody, updateCaseBody } from "./case-body";
 import { caseListQuery } from "./case-filters";
+import { CASE_TOUCHES } from "./case-touches";
 import { caseDetail, caseListItem, partnerCandidate } from "./case-response";
 
 const CASE_ROOMS = ["admin", "operator", "partner", "concierge"] as const;
@@ -44,6 +45,7 @@ export const createCase = defineRoomEndpoint({
   path: "/cases",
   summary: "Keep a draft, or file a case at once",
   tag: "cases",
+  touches: CASE_TOUCHES,
   permission: "cases:write",
   body: { operator: createOperatorCaseBody, partner: createPartnerCaseBody },
   response: caseDetail,
@@ -59,6 +61,7 @@ export const updateCase = defineRoomEndpoint({
   path: "/cases/{id}",
   summary: "Change fields of a case; what is not sent stays",
   tag: "cases",
+  touches: CASE_TOUCHES,
   permission: "cases:write",
   params: idParams,
   body: updateCaseBody,
@@ -73,6 +76,7 @@ export const deleteDraft = defineRoomEndpoint({
   path: "/cases/{id}",
   summary: "Delete a draft of one's own",
   tag: "cases",
+  touches: CASE_TOUCHES,
   permission: "cases:write",
   params: idParams,
   response: z.object({ deleted: z.literal(true) }),

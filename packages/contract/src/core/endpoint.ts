@@ -4,6 +4,7 @@ import type { Permission } from "../access/permissions";
 import { rolesOf, type RoleIn } from "../access/roles-of";
 import type { Guests } from "../access/rooms";
 import type { ErrorCode } from "./error-codes";
+import type { Tag } from "./tags";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -56,7 +57,9 @@ export interface Endpoint<
   /** Path template with `{name}` parameters, as in OpenAPI. */
   path: `/api/${string}`;
   summary: string;
-  tag: string;
+  tag: Tag;
+  /** Of a write: the tags of the reads it makes stale for whoever does it. Unsaid, those of its own tag. */
+  touches?: readonly Tag[];
   access: Who;
   params?: Params;
   query?: Query;
@@ -106,6 +109,12 @@ export type BodyOf<E extends AnyEndpoint> = z.output<NonNullable<E["body"]>>;
 export type QueryInput<E extends AnyEndpoint> = z.input<NonNullable<E["query"]>>;
 export type BodyInput<E extends AnyEndpoint> = z.input<NonNullable<E["body"]>>;
 export type ResponseOf<E extends AnyEndpoint> = z.output<E["response"]>;
+
+/** The tags of the reads that are stale once this has been done; reading itself makes none so. */
+export function touchedBy(endpoint: AnyEndpoint): readonly Tag[] {
+  if (endpoint.method === "GET") return [];
+  return endpoint.touches ?? [endpoint.tag];
+}
 
 /** The codes an operation documents: those its kind implies plus its own. */
 export function documentedErrors(endpoint: AnyEndpoint): ErrorCode[] {

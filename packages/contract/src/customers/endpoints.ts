@@ -3,6 +3,7 @@ import { defineEndpoint } from "../core/endpoint";
 import { idParams, optionalDate, rowIdText, storableText } from "../core/fields";
 import { listQuery } from "../core/list-query";
 import { defineRoomEndpoint } from "../core/room-endpoint";
+import type { Tag } from "../core/tags";
 import {
   createOperatorCustomerBody,
   createPartnerCustomerBody,
@@ -24,6 +25,9 @@ export type CustomerListQuery = z.output<typeof customerListQuery>;
 
 const READERS = ["admin", "operator", "partner"] as const;
 const OFFICES = ["operator", "partner"] as const;
+
+/** A case and a report show whom they are for: name, address, note. */
+const CUSTOMER_TOUCHES = ["customers", "cases", "reports", "dashboards"] as const satisfies readonly Tag[];
 
 export const findCustomers = defineRoomEndpoint({
   id: "customers.find",
@@ -59,6 +63,7 @@ export const createCustomer = defineRoomEndpoint({
   path: "/customers",
   summary: "Register a customer; likely duplicates are answered with 409 first",
   tag: "customers",
+  touches: CUSTOMER_TOUCHES,
   permission: "customers:write",
   body: { operator: createOperatorCustomerBody, partner: createPartnerCustomerBody },
   response: customerDetail,
@@ -72,6 +77,7 @@ export const updateCustomer = defineRoomEndpoint({
   path: "/customers/{id}",
   summary: "Change fields of a customer; what is not sent stays",
   tag: "customers",
+  touches: CUSTOMER_TOUCHES,
   permission: "customers:write",
   params: idParams,
   body: { operator: updateOperatorCustomerBody, partner: updatePartnerCustomerBody },

@@ -5,6 +5,9 @@ import { defineRoomEndpoint } from "../core/room-endpoint";
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 export const PHOTO_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
 
+/** A photo is seen once a report names it. */
+const NOTHING_SHOWN = [] as const;
+
 export const createUploadBody = z.strictObject({
   purpose: z.enum(["report_photo", "signature"]),
   fileName: requiredText(200),
@@ -37,6 +40,7 @@ export const createUpload = defineRoomEndpoint({
   path: "/uploads",
   summary: "Ask for a place to send a photo to",
   tag: "files",
+  touches: NOTHING_SHOWN,
   permission: "files:write",
   body: createUploadBody,
   response: upload,
@@ -51,6 +55,7 @@ export const completeUpload = defineRoomEndpoint({
   path: "/uploads/{id}/complete",
   summary: "Have the bytes checked, cleaned of metadata and made ready",
   tag: "files",
+  touches: NOTHING_SHOWN,
   permission: "files:write",
   params: idParams,
   response: readyFile,

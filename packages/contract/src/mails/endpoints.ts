@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams } from "../core/fields";
 import { listQuery } from "../core/list-query";
+import { RECORD_TAGS } from "../core/tags";
 
 /** `parked`: given up until somebody presses retry; `bounced`: the address sent it back. */
 export const MAIL_STATUSES = ["queued", "sent", "bounced", "parked"] as const;
@@ -72,6 +73,7 @@ export const retryMail = defineEndpoint({
   path: "/api/admin/mails/{id}/retry",
   summary: "Try a mail that was given up again",
   tag: "mails",
+  touches: ["mails", ...RECORD_TAGS],
   access: { permission: "mails:write" },
   params: idParams,
   body: z.strictObject({}),
@@ -103,6 +105,7 @@ export const liftMailStop = defineEndpoint({
   path: "/api/admin/mail-stops/{id}",
   summary: "Send to an address again",
   tag: "mails",
+  touches: ["mails", ...RECORD_TAGS],
   access: { permission: "mails:write" },
   params: idParams,
   response: z.object({ lifted: z.literal(true) }),
@@ -131,6 +134,7 @@ export const receiveSesEvent = defineEndpoint({
   path: "/api/webhooks/ses",
   summary: "Bounces and complaints of SES, signed by SNS",
   tag: "mails",
+  touches: [],
   access: "public",
   body: snsMessage,
   response: z.object({ received: z.literal(true) }),

@@ -52,7 +52,7 @@ export const findColleagues = defineEndpoint({
   method: "GET",
   path: "/api/concierge/colleagues",
   summary: "The active concierges of one's own store, oneself included",
-  tag: "masters",
+  tag: "concierges",
   access: { permission: "masters:read" },
   response: z.array(named),
 });
@@ -62,7 +62,7 @@ export const findPartnerConcierges = defineEndpoint({
   method: "GET",
   path: "/api/partner/concierges",
   summary: "The store's active concierges, with what they are booked for on a day",
-  tag: "masters",
+  tag: "concierges",
   access: { permission: "cases:assign" },
   query: z.strictObject({ date: calendarDate.optional() }),
   response: z.array(

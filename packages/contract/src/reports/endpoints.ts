@@ -4,6 +4,7 @@ import { defineEndpoint } from "../core/endpoint";
 import { idParams, rowIdText } from "../core/fields";
 import { listQuery } from "../core/list-query";
 import { defineRoomEndpoint } from "../core/room-endpoint";
+import type { Tag } from "../core/tags";
 import {
   approveReportBody,
   correctPeopleBody,
@@ -17,6 +18,9 @@ export const reportListQuery = listQuery(["updatedAt", "submittedAt", "visitStar
   status: z.enum(REPORT_STATUSES).optional(),
   caseId: rowIdText.optional(),
 });
+
+/** A report moves its case, counts as a visit of the customer, and earns what the dashboards add up. */
+const REPORT_TOUCHES = ["reports", "cases", "customers", "dashboards"] as const satisfies readonly Tag[];
 
 export type ReportListQuery = z.output<typeof reportListQuery>;
 
@@ -55,6 +59,7 @@ export const approveReport = defineEndpoint({
   path: "/api/partner/reports/{id}/approve",
   summary: "Approve; from then on the report never changes",
   tag: "reports",
+  touches: REPORT_TOUCHES,
   access: { permission: "reports:review" },
   params: idParams,
   body: approveReportBody,
@@ -67,6 +72,7 @@ export const returnReport = defineEndpoint({
   path: "/api/partner/reports/{id}/return",
   summary: "Return to the concierge with a comment",
   tag: "reports",
+  touches: REPORT_TOUCHES,
   access: { permission: "reports:review" },
   params: idParams,
   body: returnReportBody,
@@ -79,6 +85,7 @@ export const correctReportPeople = defineEndpoint({
   path: "/api/partner/reports/{id}/people",
   summary: "Correct who was at the visit, until the report is approved; pay follows",
   tag: "reports",
+  touches: REPORT_TOUCHES,
   access: { permission: "reports:review" },
   params: idParams,
   body: correctPeopleBody,
@@ -103,6 +110,7 @@ export const saveReportDraft = defineEndpoint({
   path: "/api/concierge/cases/{id}/report/draft",
   summary: "Keep what was typed so far",
   tag: "reports",
+  touches: REPORT_TOUCHES,
   access: { permission: "reports:write" },
   params: idParams,
   body: reportDraftBody,
@@ -115,6 +123,7 @@ export const submitReport = defineEndpoint({
   path: "/api/concierge/cases/{id}/report",
   summary: "Submit the report; the store gets a mail",
   tag: "reports",
+  touches: REPORT_TOUCHES,
   access: { permission: "reports:write" },
   params: idParams,
   body: submitReportBody,

@@ -30,31 +30,33 @@ export function PartnerPicker({ item }: { item: CaseDetail }) {
       {!error && !data && <Skeleton lines={3} />}
       {data?.length === 0 && <EmptyState>この住所に伺える加盟店が見つかりません。</EmptyState>}
       <ul className="space-y-3">
-        {data?.map((partner) => (
+        {data?.map((candidate) => (
           <li
-            key={partner.id}
+            key={candidate.id}
             className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line p-3"
           >
             <div className="min-w-0">
               <p className="font-medium">
-                {partner.name}
-                {partner.hasDeclined && <span className="ml-2 text-sm text-danger">この案件を辞退済み</span>}
+                {candidate.name}
+                {candidate.hasDeclined && (
+                  <span className="ml-2 text-sm text-danger">この案件を辞退済み</span>
+                )}
               </p>
               <p className="text-sm text-muted">
-                {partner.distanceKm === null ? "距離不明" : `約${partner.distanceKm}km`}・対応中の案件{" "}
-                {partner.openCases}件・コンシェルジュ {partner.concierges}名・
-                <PhoneLink phone={partner.phone} />
+                {candidate.distanceKm === null ? "距離不明" : `約${candidate.distanceKm}km`}・対応中の案件{" "}
+                {candidate.openCases}件・コンシェルジュ {candidate.concierges}名・
+                <PhoneLink phone={candidate.phone} />
               </p>
             </div>
-            {partner.id === partner?.id ? (
+            {candidate.id === partner?.id ? (
               <span className="text-sm text-muted">依頼中</span>
             ) : (
               <Button
                 tone={partner ? "secondary" : "primary"}
-                isBusy={dispatch.isPending && dispatch.variables.partnerId === partner.id}
+                isBusy={dispatch.isPending && dispatch.variables.partnerId === candidate.id}
                 disabled={dispatch.isPending}
-                onClick={() => dispatch.mutate({ version, partnerId: partner.id })}
-                aria-label={`${partner.name}に依頼する`}
+                onClick={() => dispatch.mutate({ version, partnerId: candidate.id })}
+                aria-label={`${candidate.name}に依頼する`}
               >
                 依頼する
               </Button>
