@@ -2,7 +2,7 @@
 
 import { getProfile, type Profile } from "@magokoro/contract/auth/profile-endpoints";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { callApi } from "./call-api";
+import { callApi } from "./api/call-api";
 
 const KEY = ["profile"];
 

@@ -8,6 +8,7 @@ export function installBrowserCrypto(): void {
   const { subtle } = webcrypto;
   const crypto = {
     getRandomValues: webcrypto.getRandomValues.bind(webcrypto),
+    randomUUID: webcrypto.randomUUID.bind(webcrypto),
     subtle: {
       importKey: subtle.importKey.bind(subtle),
       decrypt: subtle.decrypt.bind(subtle),

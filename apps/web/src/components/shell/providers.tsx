@@ -1,9 +1,9 @@
 "use client";
 
 import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { ApiError } from "@/lib/api-error";
+import { createQueryClient } from "@/lib/api/query-client";
 import { watchOtherWindows } from "@/lib/drafts/draft-box";
 import { sessionState, subscribeToSession } from "@/lib/session";
 import { LeaveGuard } from "./leave-guard";
@@ -13,22 +13,6 @@ import { Toasts } from "./toasts";
 import { WarningsDialog } from "./warnings-dialog";
 
 speakJapanese();
-
-const RETRIED = ["NETWORK", "UNAVAILABLE"];
-
-function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      // Without a signal a call fails and says so; paused, it would leave the old rows standing as if new.
-      mutations: { networkMode: "always" },
-      queries: {
-        networkMode: "always",
-        staleTime: 10_000,
-        retry: (count, error) => count < 2 && error instanceof ApiError && RETRIED.includes(error.code),
-      },
-    },
-  });
-}
 
 const signedInUserId = () => {
   const session = sessionState();

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { sentenceOf } from "@/lib/error-messages";
 import { keepStepUp, stepUpQuestion, subscribeToStepUp } from "@/lib/step-up";
 

@@ -6,7 +6,7 @@ import { LogOut } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { askBeforeLogout } from "@/lib/ask-before-logout";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { leave } from "@/lib/session";
 import { useProfile } from "@/lib/use-profile";
 

@@ -2,7 +2,7 @@
 
 import { getFile } from "@magokoro/contract/files/endpoints";
 import { useQuery } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 
 interface FileImageProps {
   room: keyof typeof getFile.in;

@@ -2,7 +2,7 @@
 
 import type { AnyEndpoint, ResponseOf } from "@magokoro/contract/core/endpoint";
 import { useQuery } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 
 const MINUTE_MS = 60_000;
 

@@ -4,8 +4,8 @@ import type { Account } from "@magokoro/contract/accounts/account-response";
 import * as contract from "@magokoro/contract/accounts/endpoints";
 import type { BodyInput } from "@magokoro/contract/core/endpoint";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
-import { callList } from "@/lib/call-list";
+import { callApi } from "@/lib/api/call-api";
+import { callList } from "@/lib/api/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 const KEY = "accounts";

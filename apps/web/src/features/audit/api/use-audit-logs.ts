@@ -3,8 +3,8 @@
 import { listAccounts } from "@magokoro/contract/accounts/endpoints";
 import { listAuditLogs } from "@magokoro/contract/audit/endpoints";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
-import { callList } from "@/lib/call-list";
+import { callApi } from "@/lib/api/call-api";
+import { callList } from "@/lib/api/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 export function useAuditLogs(query: ListState) {

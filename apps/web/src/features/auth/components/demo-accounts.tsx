@@ -3,7 +3,7 @@
 import { demoAccounts } from "@magokoro/contract/auth/endpoints";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 
 /** Shown in demo mode alone; a press fills the form. */
 export function DemoAccounts({ onPick }: { onPick: (email: string, password: string) => void }) {

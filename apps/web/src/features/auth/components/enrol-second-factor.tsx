@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryCodes } from "@/components/ui/recovery-codes";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { sentenceOf } from "@/lib/error-messages";
 import { signIn } from "@/lib/session";
 import { AuthenticatorSecret } from "./authenticator-secret";

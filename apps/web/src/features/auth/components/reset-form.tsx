@@ -10,7 +10,7 @@ import { NewPasswordFields } from "@/components/ui/new-password-fields";
 import { Notice } from "@/components/ui/notice";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 
 const formBody = z
   .object({ newPassword: z.string().min(1, "新しいパスワードを入力してください。"), repeat: z.string() })

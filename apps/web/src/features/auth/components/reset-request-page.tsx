@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { AuthFrame } from "./auth-frame";
 
 /** The answer is the same for every address: who has an account is nobody's business. */

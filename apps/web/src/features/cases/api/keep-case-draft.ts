@@ -1,6 +1,6 @@
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import { createCase } from "@magokoro/contract/cases/endpoints";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import type { Draft } from "@/lib/drafts/draft-box";
 import { fitValues } from "@/lib/drafts/same-value";
 import { EMPTY_CASE, caseBody } from "../components/case-form-values";

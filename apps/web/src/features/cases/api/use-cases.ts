@@ -8,8 +8,8 @@ import { keepPreviousData, type Query, useMutation, useQuery, useQueryClient } f
 import { useRef } from "react";
 import { toast } from "sonner";
 import { ApiError } from "@/lib/api-error";
-import { callApi } from "@/lib/call-api";
-import { callList } from "@/lib/call-list";
+import { callApi } from "@/lib/api/call-api";
+import { callList } from "@/lib/api/call-list";
 import { messageOf } from "@/lib/error-messages";
 import type { ListState } from "@/lib/use-list-state";
 

@@ -2,7 +2,7 @@
 
 import { getMasterChoices } from "@magokoro/contract/masters/endpoints";
 import { useQuery } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import type { OfficeRoom } from "./case-endpoints";
 
 export function useMasterChoices(room: OfficeRoom) {

@@ -13,7 +13,7 @@ import { useDraft } from "@/lib/drafts/use-draft";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { messageOf } from "@/lib/error-messages";
 import { visitPeriodLabel } from "@/lib/ui-labels";
 import { useCaseAction } from "../api/use-cases";

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
 import { PhoneLink } from "@/components/ui/phone-link";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { useCaseAction } from "../api/use-cases";
 
 /** Stores that cover the address, nearest first, with what speaks for and against each. */

@@ -2,8 +2,8 @@
 
 import * as contract from "@magokoro/contract/customers/endpoints";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
-import { callList } from "@/lib/call-list";
+import { callApi } from "@/lib/api/call-api";
+import { callList } from "@/lib/api/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 /** The rooms that have customers' records, and those that write them. */

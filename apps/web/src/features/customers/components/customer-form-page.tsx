@@ -18,7 +18,7 @@ import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
 import { useCustomer, type WritingRoom } from "../api/use-customers";

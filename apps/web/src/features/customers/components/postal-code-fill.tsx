@@ -4,7 +4,7 @@ import { getPostalCode } from "@magokoro/contract/masters/endpoints";
 import { parsePostalCode } from "@magokoro/domain/postal/postal-code";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { messageOf } from "@/lib/error-messages";
 import type { WritingRoom } from "../api/use-customers";
 

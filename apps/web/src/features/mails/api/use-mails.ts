@@ -2,8 +2,8 @@
 
 import { liftMailStop, listMailStops, listMails, retryMail } from "@magokoro/contract/mails/endpoints";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
-import { callList } from "@/lib/call-list";
+import { callApi } from "@/lib/api/call-api";
+import { callList } from "@/lib/api/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 const KEY = "mails";

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { MailReader } from "./mail-reader";
 
 /** Each mail template as its receiver would see it, with made-up names. */

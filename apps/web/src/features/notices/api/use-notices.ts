@@ -3,7 +3,7 @@
 import { findNotices, readNotice } from "@magokoro/contract/notices/endpoints";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { messageOf } from "@/lib/error-messages";
 
 export type NoticeRoom = keyof typeof findNotices.in;

@@ -6,7 +6,7 @@ import {
   renewRecoveryCodes,
 } from "@magokoro/contract/auth/second-factor-endpoints";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 
 const KEY = ["second-factor"];
 

@@ -4,7 +4,7 @@ import { endSession, listSessions, logoutEverywhere } from "@magokoro/contract/a
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/lib/api-error";
 import { askBeforeLogout } from "@/lib/ask-before-logout";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { leave } from "@/lib/session";
 
 const KEY = ["sessions"];

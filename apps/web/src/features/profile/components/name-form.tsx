@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { FormNotice } from "@/components/ui/form-notice";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useKeepProfile } from "@/lib/use-profile";

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api-error";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { messageOf, sentenceOf } from "@/lib/error-messages";
 import { shrinkPhoto } from "@/lib/shrink-photo";
 import { useKeepProfile } from "@/lib/use-profile";

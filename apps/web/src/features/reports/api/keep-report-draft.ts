@@ -1,5 +1,5 @@
 import { saveReportDraft } from "@magokoro/contract/reports/endpoints";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import type { Draft } from "@/lib/drafts/draft-box";
 import { reportBody, type ReportFormValues } from "../components/report-form-values";
 

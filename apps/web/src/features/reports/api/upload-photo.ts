@@ -1,6 +1,6 @@
 import { completeUpload, createUpload } from "@magokoro/contract/files/endpoints";
 import { ApiError } from "@/lib/api-error";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { messageForCode } from "@/lib/error-messages";
 
 export interface UploadedPhoto {

@@ -8,8 +8,8 @@ import {
 import * as contract from "@magokoro/contract/reports/endpoints";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { callApi } from "@/lib/call-api";
-import { callList } from "@/lib/call-list";
+import { callApi } from "@/lib/api/call-api";
+import { callList } from "@/lib/api/call-list";
 import type { ListState } from "@/lib/use-list-state";
 
 /** The rooms that have a list of reports; the others come from a case. */

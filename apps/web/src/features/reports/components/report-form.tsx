@@ -16,7 +16,7 @@ import { VersionConflict } from "@/components/ui/version-conflict";
 import { useOwnConciergeId } from "@/components/shell/use-session";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/call-api";
+import { callApi } from "@/lib/api/call-api";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useColleagues, useConciergeChoices } from "../api/use-reports";
 import type { PhotoQueue } from "../photos/photo-queue";

@@ -1,11 +1,11 @@
 import type { AnyEndpoint, BodyInput, QueryInput, ResponseOf } from "@magokoro/contract/core/endpoint";
 import { detailsOf, type Failure, type PageMeta, type Success } from "@magokoro/contract/core/envelope";
 import { STEP_UP_HEADER } from "@magokoro/contract/auth/second-factor-endpoints";
-import { ApiError } from "./api-error";
-import { messageForCode } from "./error-messages";
-import { currentAccessToken, refreshSession } from "./session";
-import { askStepUp, currentStepUp } from "./step-up";
-import { askWarnings } from "./warnings";
+import { ApiError } from "../api-error";
+import { messageForCode } from "../error-messages";
+import { currentAccessToken, refreshSession } from "../session";
+import { askStepUp, currentStepUp } from "../step-up";
+import { askWarnings } from "../warnings";
 
 export interface ApiCall<E extends AnyEndpoint> {
   params?: Record<string, string | number>;

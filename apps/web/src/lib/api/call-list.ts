@@ -1,7 +1,7 @@
 import type { AnyEndpoint, ResponseOf } from "@magokoro/contract/core/endpoint";
-import { ApiError } from "./api-error";
+import { ApiError } from "../api-error";
 import { callApi, type ApiAnswer } from "./call-api";
-import type { ListState } from "./use-list-state";
+import type { ListState } from "../use-list-state";
 
 export interface ListAnswer<T> extends ApiAnswer<T> {
   /** Why this is not exactly what the address asked for. */
