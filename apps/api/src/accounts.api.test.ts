@@ -161,13 +161,8 @@ describe("accounts", () => {
 
   it("cannot be changed here by their owner, in any way", async () => {
     const own = await client.get(`/api/admin/accounts/${admin.id}`);
-    const { abilities, isSelf, version } = own.data as {
-      abilities: object;
-      isSelf: boolean;
-      version: number;
-    };
-    expect(isSelf).toBe(true);
-    expect(Object.values(abilities)).toEqual(Object.keys(abilities).map(() => false));
+    const { version } = own.data as { version: number };
+    expect(own.data).toMatchObject({ isSelf: true, can: [] });
     const verbs = ["deactivate", "activate", "unlock", "send-reset", "end-sessions", "reset-second-factor"];
     for (const verb of verbs)
       expect([verb, (await act(admin.id, verb, version)).status]).toEqual([verb, 403]);

@@ -266,7 +266,7 @@ describe("a customer who is no longer a store's", () => {
           isFrozen: true,
         });
         expect(detail.preVisitLog.map(({ body }) => body)).toEqual(["訪問前のメモ"]);
-        expect(detail.abilities.canAddLog).toBe(false);
+        expect(detail.can).not.toContain("add_log");
         expect(answer.text).not.toContain("山田");
       }
     });

@@ -45,7 +45,7 @@ describe("the administrators' list of mails", () => {
       template: "welcome_email",
       status: "parked",
       attempts: 1,
-      abilities: { retry: true },
+      can: ["retry"],
     });
     expect(parked?.["problem"]).toContain("メールアドレスが正しいか確認してください。");
     expect(await find(`search=${email}&status=sent`)).toEqual([]);
@@ -57,7 +57,7 @@ describe("the administrators' list of mails", () => {
     expect(pressed).toMatchObject({ status: 200, data: { status: "queued", problem: null } });
     expect(again.status).toBe(409);
     await api.runJobs();
-    expect(await find(`search=${email}`)).toMatchObject([{ status: "sent", abilities: { retry: false } }]);
+    expect(await find(`search=${email}`)).toMatchObject([{ status: "sent", can: [] }]);
     expect((await admin.post(`/api/admin/mails/${id}/retry`)).status).toBe(409);
     const { rows } = await api.owner.query("SELECT text FROM mailbox WHERE to_address = $1", [email]);
     expect(rows).toHaveLength(1);
@@ -72,7 +72,7 @@ describe("the administrators' list of mails", () => {
         status: "queued",
         attempts: 1,
         problem: "送信サーバーに接続できませんでした。",
-        abilities: { retry: false },
+        can: [],
       },
     ]);
     await sendQueuedMail(api.running.services, silent, id, true);

@@ -61,7 +61,7 @@ describe("the main job", () => {
     const opened = await partner.get(`/api/partner/cases/${id}`);
     expect(opened).toMatchObject({
       status: 200,
-      data: { badge: { label: "店舗未確認" }, abilities: { canAccept: true } },
+      data: { badge: { label: "店舗未確認" }, can: expect.arrayContaining(["accept"]) },
     });
     const accepted = await partner.post(`/api/partner/cases/${id}/accept`, {
       version: (opened.data as { version: number }).version,

@@ -137,8 +137,8 @@ describe("the people of a report", () => {
       409,
       "この案件の報告は、ほかの担当者がすでに作成しています。",
     ]);
-    expect((await readBy(visit.primary, id)).data).toMatchObject({ abilities: { canEdit: false } });
-    expect((await readBy(visit.member, id)).data).toMatchObject({ abilities: { canEdit: true } });
+    expect((await readBy(visit.primary, id)).data).toMatchObject({ can: [] });
+    expect((await readBy(visit.member, id)).data).toMatchObject({ can: ["edit"] });
     expect(await filedBy(visit.member, { version: returned.version })).toMatchObject({ status: "submitted" });
   });
 
@@ -205,7 +205,7 @@ describe("the people of a report", () => {
         headcount: 3,
         money: { pays: [{ conciergeId: visit.colleague.id, performerPay: 1668, transport: 500 }, {}, {}] },
         // Nobody could mend it: the colleague is not on the case.
-        abilities: { canReturn: false, canApprove: true },
+        can: ["approve", "correct_people"],
       },
     });
     expect((await readBy(visit.colleague, id)).data).toMatchObject({ ownPay: { total: 2168 } });
@@ -263,7 +263,7 @@ describe("the people of a report", () => {
     expect((await correct(id, unassigned)).status).toBe(400);
     const assigned = { version: version + 1, reporterId: visit.primary.id, memberIds: [] };
     expect((await correct(id, assigned)).status).toBe(200);
-    expect((await readBy(visit.primary, id)).data).toMatchObject({ abilities: { canEdit: true } });
+    expect((await readBy(visit.primary, id)).data).toMatchObject({ can: ["edit"] });
   });
 
   it("refuses to return a report to a reporter who cannot open it", async () => {

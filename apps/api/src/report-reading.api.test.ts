@@ -53,7 +53,7 @@ describe.each(["operator", "admin"] as const)("a filed report in the %s's room",
       members: [{ name: "主 担当" }],
       fee: REPORT.fee,
       transport: REPORT.transport,
-      abilities: { canEdit: false, canApprove: false, canReturn: false, canCorrectPeople: false },
+      can: [],
     });
   });
 

@@ -58,7 +58,7 @@ export function roomRoutes<const E extends RoomEndpoint>(
 }
 
 /** The operation as any of its rooms has it. */
-type EndpointOf<E extends RoomEndpoint> = Extract<E["in"][keyof E["in"]], AnyEndpoint>;
+export type EndpointOf<E extends RoomEndpoint> = Extract<E["in"][keyof E["in"]], AnyEndpoint>;
 
 /** An operation that needs no token. */
 export function publicRoute<const E extends AnyEndpoint>(

@@ -13,15 +13,16 @@ export const ACCOUNT_STATE_LABELS: Record<AccountState, string> = {
 
 const named = z.object({ id: z.int(), name: z.string() });
 
-export const accountAbilities = z.object({
-  edit: z.boolean(),
-  activate: z.boolean(),
-  deactivate: z.boolean(),
-  unlock: z.boolean(),
-  sendReset: z.boolean(),
-  endSessions: z.boolean(),
-  resetSecondFactor: z.boolean(),
-});
+/** What an administrator can be offered to do with somebody else's account. */
+export const ACCOUNT_ACTS = [
+  "edit",
+  "activate",
+  "deactivate",
+  "unlock",
+  "sendReset",
+  "endSessions",
+  "resetSecondFactor",
+] as const;
 
 export const account = z.object({
   id: z.int(),
@@ -40,7 +41,7 @@ export const account = z.object({
   version: z.int(),
   /** The asker's own row allows nothing here. */
   isSelf: z.boolean(),
-  abilities: accountAbilities,
+  can: z.array(z.enum(ACCOUNT_ACTS)),
 });
 
 export type Account = z.output<typeof account>;

@@ -1,3 +1,4 @@
+import { CASE_ACTS } from "@magokoro/domain/case/case-acts";
 import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
 import { CASE_PRIORITIES } from "@magokoro/domain/case/case-priority";
 import { CASE_STATUSES } from "@magokoro/domain/case/case-status";
@@ -7,25 +8,6 @@ import { z } from "zod";
 export const badge = z.object({
   label: z.string(),
   tone: z.enum(["gray", "orange", "yellow", "sky", "blue", "purple", "green", "red"]),
-});
-
-/** What the asker may do to this row now; the web shows buttons by these alone. */
-export const caseAbilities = z.object({
-  canEdit: z.boolean(),
-  canSubmit: z.boolean(),
-  canDelete: z.boolean(),
-  canDispatch: z.boolean(),
-  canResend: z.boolean(),
-  canCancel: z.boolean(),
-  canAccept: z.boolean(),
-  canDecline: z.boolean(),
-  canAssign: z.boolean(),
-  canSchedule: z.boolean(),
-  canPutBack: z.boolean(),
-  canStart: z.boolean(),
-  canFinish: z.boolean(),
-  canReport: z.boolean(),
-  canAddLog: z.boolean(),
 });
 
 export const caseAssignee = z.object({ id: z.int(), name: z.string(), isPrimary: z.boolean() });
@@ -63,7 +45,8 @@ export const caseListItem = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   version: z.int(),
-  abilities: caseAbilities,
+  /** What the asker may do to this row now; the web shows buttons by these words alone. */
+  can: z.array(z.enum(CASE_ACTS)),
 });
 
 export const caseHistoryEntry = z.object({
@@ -132,7 +115,6 @@ export const caseDetail = caseListItem.omit({ customer: true }).extend({
 
 export type CaseListItem = z.output<typeof caseListItem>;
 export type CaseDetail = z.output<typeof caseDetail>;
-export type CaseAbilities = z.output<typeof caseAbilities>;
 
 /** A store offered for a case, nearest first, with what speaks for and against it. */
 export const partnerCandidate = z.object({

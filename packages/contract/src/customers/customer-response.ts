@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { CUSTOMER_STATUSES, GENDERS } from "./customer-values";
 
+/** What a person can be offered to do with a customer's record. */
+export const CUSTOMER_ACTS = ["edit", "create_case"] as const;
+
 export const customerListItem = z.object({
   id: z.int(),
   memberNumber: z.string(),
@@ -80,7 +83,7 @@ export const customerDetail = conciergeCustomer.extend({
   createdAt: z.string(),
   updatedAt: z.string(),
   version: z.int(),
-  abilities: z.object({ canEdit: z.boolean(), canCreateCase: z.boolean() }),
+  can: z.array(z.enum(CUSTOMER_ACTS)),
 });
 
 export const duplicateCandidate = z.object({

@@ -43,7 +43,7 @@ export const mailItem = z.object({
   createdAt: z.string(),
   sentAt: z.string().nullable(),
   caseId: z.int().nullable(),
-  abilities: z.object({ retry: z.boolean() }),
+  can: z.array(z.enum(["retry"])),
 });
 
 export type MailItem = z.output<typeof mailItem>;

@@ -2,6 +2,11 @@ import { REPORT_STATUSES } from "@magokoro/domain/report/report-status";
 import { z } from "zod";
 import { badge } from "../cases/case-response";
 
+/** What a person can be offered to do with a report. */
+export const REPORT_ACTS = ["edit", "approve", "return", "correct_people"] as const;
+
+export type ReportAct = (typeof REPORT_ACTS)[number];
+
 export const reportListItem = z.object({
   id: z.int(),
   caseId: z.int(),
@@ -73,12 +78,7 @@ export const reportDetail = reportListItem.extend({
   reviewerName: z.string().nullable(),
   returnComment: z.string().nullable(),
   version: z.int(),
-  abilities: z.object({
-    canEdit: z.boolean(),
-    canApprove: z.boolean(),
-    canReturn: z.boolean(),
-    canCorrectPeople: z.boolean(),
-  }),
+  can: z.array(z.enum(REPORT_ACTS)),
 });
 
 export type ReportListItem = z.output<typeof reportListItem>;

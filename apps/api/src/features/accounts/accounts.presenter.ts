@@ -1,4 +1,4 @@
-import type { Account } from "@magokoro/contract/accounts/account-response";
+import { ACCOUNT_ACTS, type Account } from "@magokoro/contract/accounts/account-response";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import type { AccountRow } from "./account-row";
@@ -11,17 +11,18 @@ function stateOf({ status, isLocked }: AccountRow): Account["state"] {
 }
 
 /** Nobody edits or removes their own account here. */
-function abilitiesOf(row: AccountRow, isSelf: boolean): Account["abilities"] {
-  const isActive = row.status === "active";
-  return {
-    edit: !isSelf,
-    activate: !isSelf && !isActive,
-    deactivate: !isSelf && isActive,
-    unlock: !isSelf && row.isLocked,
-    sendReset: !isSelf && isActive,
-    endSessions: !isSelf && isActive,
-    resetSecondFactor: !isSelf && row.hasSecondFactor,
+function actsOn({ status, isLocked, hasSecondFactor }: AccountRow, isSelf: boolean): Account["can"] {
+  const isActive = status === "active";
+  const isOpen: Record<Account["can"][number], boolean> = {
+    edit: true,
+    activate: !isActive,
+    deactivate: isActive,
+    unlock: isLocked,
+    sendReset: isActive,
+    endSessions: isActive,
+    resetSecondFactor: hasSecondFactor,
   };
+  return ACCOUNT_ACTS.filter((act) => !isSelf && isOpen[act]);
 }
 
 export function presentAccount(actor: Actor, row: AccountRow): Account {
@@ -41,6 +42,6 @@ export function presentAccount(actor: Actor, row: AccountRow): Account {
     createdAt: toTokyoIso(row.createdAt),
     version: row.version,
     isSelf,
-    abilities: abilitiesOf(row, isSelf),
+    can: actsOn(row, isSelf),
   };
 }

@@ -22,8 +22,8 @@ export interface AccountAct {
 
 interface Step {
   action: AuditAction;
-  /** Which ability the row must give. */
-  ability: keyof Account["abilities"];
+  /** What the row must allow. */
+  act: Account["can"][number];
   run(tx: Tx, services: Services, row: AccountRow): Promise<boolean | void>;
   endsSessions?: boolean;
 }
@@ -33,7 +33,7 @@ const AS_SYSTEM = "an administrator's database role cannot touch what proves who
 export const ACCOUNT_ACTS = {
   deactivate: {
     action: "account.deactivated",
-    ability: "deactivate",
+    act: "deactivate",
     endsSessions: true,
     run: async (tx, _services, row) => {
       if (row.userType === "admin") await assertAdminsRemain(tx, row.id);
@@ -42,28 +42,28 @@ export const ACCOUNT_ACTS = {
   },
   activate: {
     action: "account.activated",
-    ability: "activate",
+    act: "activate",
     run: (tx, _services, row) => setAccountStatus(tx, row.id, row.version, "active"),
   },
   unlock: {
     action: "account.unlocked",
-    ability: "unlock",
+    act: "unlock",
     run: (tx, _services, row) => tx.asSystem(AS_SYSTEM, (system) => liftLocksOf(system, row.id)),
   },
   sendReset: {
     action: "account.reset_sent",
-    ability: "sendReset",
+    act: "sendReset",
     run: (tx, services, row) => tx.asSystem(AS_SYSTEM, (system) => sendResetLink(services, system, row)),
   },
   endSessions: {
     action: "account.sessions_ended",
-    ability: "endSessions",
+    act: "endSessions",
     endsSessions: true,
     run: async () => undefined,
   },
   resetSecondFactor: {
     action: "account.second_factor_reset",
-    ability: "resetSecondFactor",
+    act: "resetSecondFactor",
     endsSessions: true,
     run: (tx, _services, row) => tx.asSystem(AS_SYSTEM, (system) => dropSecondFactorOf(system, row)),
   },
@@ -85,7 +85,7 @@ export async function actOnAccount(
   const account = await services.db.write(scopeOf(actor), async (tx) => {
     const row = await getAccountRow(tx, id, now);
     if (row.version !== version) throw await staleAccount(tx, actor, id, now);
-    if (!presentAccount(actor, row).abilities[step.ability])
+    if (!presentAccount(actor, row).can.includes(step.act))
       throw new AppError("CONFLICT", { message: "アカウントの状態が変わったため、この操作はできません。" });
     if ((await step.run(tx, services, row)) === false) throw await staleAccount(tx, actor, id, now);
     if (step.endsSessions) await queueSessionEnd(services, tx, id);

@@ -6,7 +6,7 @@ import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import type { Actor } from "../../authz/actor";
 import type { CaseCustomerRow, CaseDetailRow, CaseHistoryRow, CaseListRow } from "./case-row";
-import { caseAbilities, caseUndoMs } from "./cases.policy";
+import { caseActs, caseUndoMs } from "./cases.policy";
 
 const iso = (instant: Date | null) => (instant ? toTokyoIso(instant) : null);
 
@@ -53,7 +53,7 @@ function presentCore(actor: Actor, row: CaseListRow, now: Date): Omit<CaseListIt
     createdAt: toTokyoIso(row.createdAt),
     updatedAt: toTokyoIso(row.updatedAt),
     version: row.version,
-    abilities: caseAbilities(actor, row, now),
+    can: caseActs(actor, row, now),
   };
 }
 

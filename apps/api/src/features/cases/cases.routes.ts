@@ -1,19 +1,20 @@
 import * as moves from "@magokoro/contract/cases/case-moves";
 import * as contract from "@magokoro/contract/cases/endpoints";
-import { roomRoutes, route, type Route } from "../../gateway/route";
+import type { BodyOf, ParamsOf, ResponseOf } from "@magokoro/contract/core/endpoint";
+import type { RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
+import type { Actor } from "../../authz/actor";
+import { roomRoutes, route, type EndpointOf, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
 import { addLogEntry } from "./add-log-entry";
-import { acceptCase, declineCase } from "./answer-request";
-import { assignConcierges } from "./assign-concierges";
-import { cancelCase } from "./cancel-case";
 import { createCase } from "./create-case";
 import { deleteDraft } from "./delete-draft";
 import { findCases } from "./find-cases";
 import { getCase } from "./get-case";
-import { finishVisit, scheduleVisit, startVisit } from "./perform-visit";
-import { putBackVisit } from "./put-back-visit";
-import { dispatchCase, resendCaseRequest, submitCase } from "./send-to-partner";
 import { findPartnerCandidates } from "./partner-candidates";
+import { acceptCase, cancelCase, declineCase } from "./moves/answer-moves";
+import { assignCase } from "./moves/assign-case";
+import { dispatchCase, resendCase, submitCase } from "./moves/request-moves";
+import { finishVisit, putBackVisit, scheduleCase, startVisit } from "./moves/visit-moves";
 import { updateCase } from "./update-case";
 
 export function caseRoutes(s: Services): Route[] {
@@ -41,40 +42,33 @@ export function caseRoutes(s: Services): Route[] {
   ];
 }
 
-function moveRoutes(s: Services): Route[] {
+/** The moves by their words: path, history and button have the same. */
+function moveRoutes(services: Services): Route[] {
   return [
-    ...roomRoutes(moves.submitCase, async (actor, { params, body }) => ({
-      data: await submitCase(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.dispatchCase, async (actor, { params, body }) => ({
-      data: await dispatchCase(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.resendCase, async (actor, { params, body }) => ({
-      data: await resendCaseRequest(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.acceptCase, async (actor, { params, body }) => ({
-      data: await acceptCase(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.declineCase, async (actor, { params, body }) => ({
-      data: await declineCase(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.assignCase, async (actor, { params, body }) => ({
-      data: await assignConcierges(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.scheduleCase, async (actor, { params, body }) => ({
-      data: await scheduleVisit(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.startVisit, async (actor, { params, body }) => ({
-      data: await startVisit(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.finishVisit, async (actor, { params, body }) => ({
-      data: await finishVisit(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.putBackVisit, async (actor, { params, body }) => ({
-      data: await putBackVisit(s, actor, { ...params, ...body }),
-    })),
-    ...roomRoutes(moves.cancelCase, async (actor, { params, body }) => ({
-      data: await cancelCase(s, actor, { ...params, ...body }),
-    })),
+    ...move(services, moves.submitCase, submitCase),
+    ...move(services, moves.dispatchCase, dispatchCase),
+    ...move(services, moves.resendCase, resendCase),
+    ...move(services, moves.acceptCase, acceptCase),
+    ...move(services, moves.declineCase, declineCase),
+    ...move(services, moves.assignCase, assignCase),
+    ...move(services, moves.scheduleCase, scheduleCase),
+    ...move(services, moves.startVisit, startVisit),
+    ...move(services, moves.finishVisit, finishVisit),
+    ...move(services, moves.putBackVisit, putBackVisit),
+    ...move(services, moves.cancelCase, cancelCase),
   ];
+}
+
+function move<const E extends RoomEndpoint>(
+  services: Services,
+  operation: E,
+  carryOut: (
+    services: Services,
+    actor: Actor,
+    input: ParamsOf<EndpointOf<E>> & BodyOf<EndpointOf<E>>,
+  ) => Promise<ResponseOf<EndpointOf<E>>>,
+): Route[] {
+  return roomRoutes(operation, async (actor, { params, body }) => ({
+    data: await carryOut(services, actor, Object.assign({}, params, body)),
+  }));
 }

@@ -7,6 +7,7 @@ import { changedFields, recordAudit } from "../audit/record-audit";
 import { getCaseDetail } from "./case-detail.repository";
 import type { CaseRow } from "./case-row";
 import { recordTransition, updateCase, type CaseValues } from "./case-writes.repository";
+import { assertConditions } from "./cases.policy";
 import { presentCase } from "./cases.presenter";
 import { lockCase } from "./cases.repository";
 import { tellOfVisit } from "./tell-of-visit";
@@ -88,7 +89,10 @@ function assertAllowed(actor: Actor, row: CaseRow, request: TransitionRequest): 
     by: actor.userType,
     ...(request.isPartnerChosen !== undefined && { isPartnerChosen: request.isPartnerChosen }),
   });
-  if (verdict.allowed && verdict.to !== null) return verdict.to;
+  if (verdict.allowed && verdict.to !== null) {
+    assertConditions(actor, row, request.action, request.now);
+    return verdict.to;
+  }
   if (!verdict.allowed && verdict.reason === "role")
     throw new AppError("FORBIDDEN", { message: verdict.message });
   throw new AppError("CONFLICT", {

@@ -1,10 +1,8 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
 import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { AppError } from "../../platform/app-error";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { answerCase } from "./answer-case";
@@ -13,7 +11,7 @@ import { assertAcknowledged } from "./case-warnings";
 import type { CaseRow } from "./case-row";
 import { caseSearchText, caseValues } from "./case-values";
 import { updateCase as writeCase } from "./case-writes.repository";
-import { caseAbilities } from "./cases.policy";
+import { assertConditions } from "./cases.policy";
 import { lockCase } from "./cases.repository";
 import { tellOfVisit } from "./tell-of-visit";
 import { assertVersion } from "./transition-case";
@@ -29,7 +27,7 @@ export function updateCase(
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCase(tx, id);
     await assertVersion(tx, actor, row, version, services.clock.now());
-    assertEditable(actor, row, services.clock.now());
+    assertConditions(actor, row, "edit", services.clock.now());
     if (fields.customerId === undefined) assertCustomerInSight(row);
     await assertReferences(tx, fields);
     const values = caseValues(fields);
@@ -48,13 +46,5 @@ export function updateCase(
       ...changedFields(row, values as Partial<CaseRow>),
     });
     return answerCase(tx, actor, id, services.clock.now());
-  });
-}
-
-function assertEditable(actor: Actor, row: CaseRow, now: Date): void {
-  if (caseAbilities(actor, row, now).canEdit) return;
-  throw new AppError("CONFLICT", {
-    message: `この案件は現在「${CASE_STATUS_WORDS[row.status]}」のため、内容を変更できません。`,
-    details: { reason: "status", currentStatus: row.status },
   });
 }

@@ -1,7 +1,8 @@
-import type {
-  ConciergeCustomer,
-  CustomerDetail,
-  CustomerListItem,
+import {
+  CUSTOMER_ACTS,
+  type ConciergeCustomer,
+  type CustomerDetail,
+  type CustomerListItem,
 } from "@magokoro/contract/customers/customer-response";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
@@ -103,6 +104,8 @@ export function presentCustomer(
     createdAt: toTokyoIso(row.createdAt),
     updatedAt: toTokyoIso(row.updatedAt),
     version: row.version,
-    abilities: { canEdit: mayWrite, canCreateCase: mayWrite && actor.permissions.includes("cases:write") },
+    can: CUSTOMER_ACTS.filter(
+      (act) => mayWrite && (act === "edit" || actor.permissions.includes("cases:write")),
+    ),
   };
 }

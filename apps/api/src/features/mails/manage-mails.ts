@@ -57,6 +57,6 @@ function presentMail({ lastError, createdAt, sentAt, ...row }: MailRow): MailIte
     problem: lastError && (PROBLEMS[lastError] ?? UNREACHABLE),
     createdAt: toTokyoIso(createdAt),
     sentAt: sentAt && toTokyoIso(sentAt),
-    abilities: { retry: status === "parked" },
+    can: status === "parked" ? ["retry"] : [],
   };
 }

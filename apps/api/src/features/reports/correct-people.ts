@@ -8,7 +8,7 @@ import { changedFields, recordAudit } from "../audit/record-audit";
 import { assertColleagues } from "./assert-colleagues";
 import { holdReport, type HeldReport } from "./hold-report";
 import { updateReport } from "./report-writes.repository";
-import { presentReport, reportAbilities } from "./reports.presenter";
+import { presentReport, reportActs } from "./reports.presenter";
 import { getReport } from "./reports.repository";
 
 interface Correction {
@@ -47,7 +47,7 @@ export function correctPeople(
 }
 
 function assertCorrectable(actor: Actor, { report }: HeldReport, version: number): void {
-  if (!reportAbilities(actor, report).canCorrectPeople) {
+  if (!reportActs(actor, report).includes("correct_people")) {
     throw new AppError("CONFLICT", {
       message: "この報告は承認済みのため、訪問した人を変更できません。",
       details: { reason: "status", currentStatus: report.status },

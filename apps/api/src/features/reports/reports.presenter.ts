@@ -1,4 +1,9 @@
-import type { ReportDetail, ReportListItem } from "@magokoro/contract/reports/report-response";
+import {
+  REPORT_ACTS,
+  type ReportAct,
+  type ReportDetail,
+  type ReportListItem,
+} from "@magokoro/contract/reports/report-response";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { computeReportMoney } from "@magokoro/domain/money/report-money";
 import { reportBadge } from "@magokoro/domain/report/report-status";
@@ -46,7 +51,7 @@ export function presentReport(actor: Actor, row: ReportDetailRow): ReportDetail 
     signature: signatureOf(row),
     ...presentPay(actor, row),
     reviewedAt: iso(row.reviewedAt),
-    abilities: reportAbilities(actor, row),
+    can: reportActs(actor, row),
   };
 }
 
@@ -122,18 +127,22 @@ function moneyOf(row: ReportDetailRow): ReportDetail["money"] {
 }
 
 /** What this actor may do to this report now. */
-export function reportAbilities(
+export function reportActs(
   actor: Actor,
-  row: Pick<ReportDetailRow, "status" | "reporterId" | "isReporterAssigned">,
-): ReportDetail["abilities"] {
-  const isReporter = actor.conciergeId === row.reporterId && row.isReporterAssigned;
+  {
+    status,
+    reporterId,
+    isReporterAssigned,
+  }: Pick<ReportDetailRow, "status" | "reporterId" | "isReporterAssigned">,
+): ReportAct[] {
+  const isReporter = actor.conciergeId === reporterId && isReporterAssigned;
   const isReviewer = actor.permissions.includes("reports:review");
-  const mayReview = isReviewer && row.status === "submitted";
-  return {
-    canEdit: isReporter && (row.status === "draft" || row.status === "returned"),
-    canApprove: mayReview,
+  const isOpen: Record<ReportAct, boolean> = {
+    edit: isReporter && (status === "draft" || status === "returned"),
+    approve: isReviewer && status === "submitted",
     // Somebody must be able to mend what is returned.
-    canReturn: mayReview && row.isReporterAssigned,
-    canCorrectPeople: isReviewer && (row.status === "submitted" || row.status === "returned"),
+    return: isReviewer && status === "submitted" && isReporterAssigned,
+    correct_people: isReviewer && (status === "submitted" || status === "returned"),
   };
+  return REPORT_ACTS.filter((act) => isOpen[act]);
 }

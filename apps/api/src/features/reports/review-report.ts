@@ -12,7 +12,7 @@ import { tellConcierges } from "../notices/tell-concierges";
 import { holdReport } from "./hold-report";
 import type { ReportDetailRow } from "./report-row";
 import { updateReport, type ReportValues } from "./report-writes.repository";
-import { presentReport, reportAbilities } from "./reports.presenter";
+import { presentReport, reportActs } from "./reports.presenter";
 import { getReport } from "./reports.repository";
 
 interface Review {
@@ -84,7 +84,7 @@ function tellReporter(tx: Tx, { id: caseId, caseNumber, title }: CaseRow, report
 }
 
 function assertReviewable(actor: Actor, report: ReportDetailRow, version: number): void {
-  if (!reportAbilities(actor, report).canApprove) {
+  if (!reportActs(actor, report).includes("approve")) {
     const words = report.status === "approved" ? "承認済み" : "差し戻し中";
     throw new AppError("CONFLICT", {
       message: `この報告は現在「${words}」のため、承認・差し戻しはできません。`,

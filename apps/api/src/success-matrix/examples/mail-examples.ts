@@ -55,7 +55,7 @@ export const mailExamples: ExamplesOf<typeof contract> = {
     const id = await mail(world, "parked", to);
     await mail(world, "sent", to);
     const { data, meta } = await ask({ query: { search: to, status: "parked" } });
-    expect(data).toMatchObject([{ id, to, problem: expect.any(String), abilities: { retry: true } }]);
+    expect(data).toMatchObject([{ id, to, problem: expect.any(String), can: ["retry"] }]);
     expect(meta.total).toBe(1);
   },
 

@@ -102,7 +102,7 @@ export const reportExamples: ExamplesOf<typeof contract> = {
   async saveReportDraft(world, ask) {
     const id = await world.case("completed");
     const { data } = await ask({ params: { id }, body: { conversation: "", workSummary: "草取り" } });
-    expect(data).toMatchObject({ caseId: id, status: "draft", abilities: { canEdit: true } });
+    expect(data).toMatchObject({ caseId: id, status: "draft", can: ["edit"] });
     expect(
       await world.rows(
         `SELECT status, reporter_id AS "by", work_summary AS work FROM reports WHERE case_id = $1`,

@@ -70,7 +70,7 @@ export function EditAccountForm({ account }: { account: Account }) {
         void submit(draft.version);
       }}
     >
-      <fieldset disabled={!account.abilities.edit} className="space-y-4">
+      <fieldset disabled={!account.can.includes("edit")} className="space-y-4">
         <DraftNotice draft={draft} />
         <PersonFields form={form} />
         <Field label="種別" isRequired error={form.formState.errors.userType?.message}>
@@ -93,7 +93,7 @@ export function EditAccountForm({ account }: { account: Account }) {
           )}
         </Field>
         {needsPartner(values.userType) && <BelongingFields form={form} own={account.concierge} />}
-        {signsOut && account.abilities.edit && (
+        {signsOut && account.can.includes("edit") && (
           <Notice>種別・所属・メールアドレスを変更すると、{account.name}さんはログアウトされます。</Notice>
         )}
         {draft.conflict ? (
@@ -101,7 +101,7 @@ export function EditAccountForm({ account }: { account: Account }) {
         ) : (
           <FormNotice failure={failure} />
         )}
-        {account.abilities.edit && (
+        {account.can.includes("edit") && (
           <div className="flex justify-end">
             <Button type="submit" tone="primary" isBusy={update.isPending} disabled={draft.conflict !== null}>
               保存する

@@ -33,7 +33,7 @@ export function useAccountActs() {
     request,
     isBusy: (account: Account) => mutation.isPending && mutation.variables.account.id === account.id,
     /** What may be done now, in order; the switch stands for the first two where there is one. */
-    actsOf: (account: Account): AccountAct[] => ACT_ORDER.filter((act) => account.abilities[act]),
+    actsOf: (account: Account): AccountAct[] => ACT_ORDER.filter((act) => account.can.includes(act)),
     dialog: asked && (
       <ActDialog
         words={ACT_WORDS[asked.act]}

@@ -34,7 +34,7 @@ export function CaseLog({ room, item }: { room: UserType; item: CaseDetail }) {
           </li>
         ))}
       </ul>
-      {isOffice && item.abilities.canAddLog && <NewLogEntry room={room} item={item} />}
+      {isOffice && item.can.includes("add_log") && <NewLogEntry room={room} item={item} />}
     </Card>
   );
 }

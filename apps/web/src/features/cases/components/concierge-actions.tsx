@@ -19,7 +19,7 @@ const SETTLE_MS = 2_000;
 
 /** The next step of the visit, one wide button in thumb reach, and the way back from the last. */
 export function ConciergeActions({ item }: { item: CaseDetail }) {
-  const { abilities, id, version } = item;
+  const { can, id, version } = item;
   const [isScheduling, setScheduling] = useState(false);
   const [news, setNews] = useState("");
   const [isUndone, setUndone] = useState(false);
@@ -52,14 +52,14 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
     done: null,
     onDone: tell("ひとつ前の状態に戻しました。", true),
   });
-  const isStartReady = useSettled(abilities.canStart, SETTLE_MS);
-  const isFinishReady = useSettled(abilities.canFinish, SETTLE_MS);
-  const isReportReady = useSettled(abilities.canReport, SETTLE_MS);
+  const isStartReady = useSettled(can.includes("start"), SETTLE_MS);
+  const isFinishReady = useSettled(can.includes("finish"), SETTLE_MS);
+  const isReportReady = useSettled(can.includes("submit_report"), SETTLE_MS);
   return (
     <Card>
       <p className="mb-3 text-lg font-bold">{visitLabel(item)}</p>
       <div className="space-y-3">
-        {abilities.canStart && (
+        {can.includes("start") && (
           <StartVisit
             item={item}
             isReady={isStartReady}
@@ -67,7 +67,7 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
             onStart={() => start.mutate({ version })}
           />
         )}
-        {abilities.canFinish && (
+        {can.includes("finish") && (
           <Button
             tone="primary"
             size="wide"
@@ -78,7 +78,7 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
             {isFinishReady ? "完了" : "完了（まもなく押せます）"}
           </Button>
         )}
-        {abilities.canReport &&
+        {can.includes("submit_report") &&
           (isReportReady ? (
             <Link
               href={`/concierge/cases/${id}/report`}
@@ -97,7 +97,7 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
           isBusy={undo.isPending}
           onUndo={() => undo.mutate({ version })}
         />
-        {abilities.canSchedule && (
+        {can.includes("schedule") && (
           <Button className="w-full" onClick={() => setScheduling(true)}>
             {item.visitStart ? "訪問日時を変更する" : "訪問日時を決める"}
           </Button>

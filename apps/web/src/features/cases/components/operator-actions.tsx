@@ -11,7 +11,7 @@ import { DeleteDraft } from "./delete-draft";
 import { PartnerPicker } from "./partner-picker";
 
 export function OperatorActions({ item }: { item: CaseDetail }) {
-  const { abilities, id, version } = item;
+  const { can, id, version } = item;
   const submit = useCaseAction({
     room: "operator",
     id,
@@ -26,26 +26,26 @@ export function OperatorActions({ item }: { item: CaseDetail }) {
   });
   return (
     <>
-      {abilities.canDispatch && <PartnerPicker item={item} />}
+      {can.includes("dispatch") && <PartnerPicker item={item} />}
       <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
         <div className="flex flex-wrap gap-3">
-          {abilities.canSubmit && (
+          {can.includes("submit") && (
             <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>
               この内容で登録する
             </Button>
           )}
-          {abilities.canResend && (
+          {can.includes("resend") && (
             <Button isBusy={resend.isPending} onClick={() => resend.mutate({ version })}>
               依頼メールを再送する
             </Button>
           )}
-          {abilities.canEdit && (
+          {can.includes("edit") && (
             <Link href={`/operator/cases/${id}/edit`} className={buttonStyle({ tone: "secondary" })}>
               内容を編集する
             </Link>
           )}
-          {abilities.canCancel && <CancelCase room="operator" item={item} />}
-          {abilities.canDelete && <DeleteDraft room="operator" item={item} />}
+          {can.includes("cancel") && <CancelCase room="operator" item={item} />}
+          {can.includes("delete_draft") && <DeleteDraft room="operator" item={item} />}
         </div>
       </Card>
     </>

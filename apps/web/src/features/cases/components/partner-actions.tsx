@@ -18,7 +18,7 @@ import { ScheduleDialog } from "./schedule-dialog";
 type OpenDialog = "decline" | "assign" | "schedule" | null;
 
 export function PartnerActions({ item }: { item: CaseDetail }) {
-  const { abilities, id, version } = item;
+  const { can, id, version } = item;
   const [open, setOpen] = useState<OpenDialog>(null);
   const router = useRouter();
   const close = () => setOpen(null);
@@ -41,18 +41,18 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
   return (
     <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
       <div className="flex flex-wrap gap-3">
-        {abilities.canAccept && (
+        {can.includes("accept") && (
           <Button tone="primary" isBusy={accept.isPending} onClick={() => accept.mutate({ version })}>
             受諾する
           </Button>
         )}
-        {abilities.canDecline && <Button onClick={() => setOpen("decline")}>辞退する</Button>}
-        {abilities.canSubmit && (
+        {can.includes("decline") && <Button onClick={() => setOpen("decline")}>辞退する</Button>}
+        {can.includes("submit") && (
           <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>
             この内容で登録する
           </Button>
         )}
-        {abilities.canAssign && (
+        {can.includes("assign") && (
           <Button
             tone={item.assignees.length === 0 ? "primary" : "secondary"}
             onClick={() => setOpen("assign")}
@@ -60,19 +60,19 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
             {item.assignees.length === 0 ? "コンシェルジュを割り当てる" : "担当を変更する"}
           </Button>
         )}
-        {abilities.canSchedule && <Button onClick={() => setOpen("schedule")}>訪問日時を変更する</Button>}
-        {abilities.canPutBack && (
+        {can.includes("schedule") && <Button onClick={() => setOpen("schedule")}>訪問日時を変更する</Button>}
+        {can.includes("put_back") && (
           <Button isBusy={putBack.isPending} onClick={() => putBack.mutate({ version })}>
             {item.status === "completed" ? "完了を取り消す" : "開始を取り消す"}
           </Button>
         )}
-        {abilities.canEdit && (
+        {can.includes("edit") && (
           <Link href={`/partner/cases/${id}/edit`} className={buttonStyle({ tone: "secondary" })}>
             内容を編集する
           </Link>
         )}
-        {abilities.canCancel && <CancelCase room={room} item={item} />}
-        {abilities.canDelete && <DeleteDraft room={room} item={item} />}
+        {can.includes("cancel") && <CancelCase room={room} item={item} />}
+        {can.includes("delete_draft") && <DeleteDraft room={room} item={item} />}
       </div>
       <ReasonDialog
         isOpen={open === "decline"}

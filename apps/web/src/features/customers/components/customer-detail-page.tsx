@@ -30,12 +30,12 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
         }
         action={
           <div className="flex flex-wrap gap-3">
-            {data.abilities.canEdit && (
+            {data.can.includes("edit") && (
               <Link href={`/${room}/customers/${id}/edit`} className={buttonStyle()}>
                 編集する
               </Link>
             )}
-            {data.abilities.canCreateCase && (
+            {data.can.includes("create_case") && (
               <Link href={`/${room}/cases/new?customerId=${id}`} className={buttonStyle({ tone: "primary" })}>
                 この方の依頼を受ける
               </Link>

@@ -89,7 +89,7 @@ export function MailListPage() {
           error={error}
           onRetry={() => void refetch()}
           rowControls={(row) =>
-            row.abilities.retry && (
+            row.can.includes("retry") && (
               <Button
                 size="small"
                 isBusy={retry.isPending && retry.variables === row.id}

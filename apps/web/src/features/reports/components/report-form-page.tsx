@@ -32,7 +32,7 @@ export function ReportFormPage({ visit }: { visit: CaseDetail }) {
 }
 
 function Content({ visit, report }: { visit: CaseDetail; report: ReportDetail | null }) {
-  if (report && !report.abilities.canEdit) {
+  if (report && !report.can.includes("edit")) {
     return <ConciergeReport report={report} />;
   }
   return <ReportForm visit={visit} report={report} />;

@@ -80,7 +80,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
   const waiting = usePhotoWaiting(onTheirWay.queue);
   const version = useRef(draft.version);
   version.current = draft.version;
-  const canSubmit = visit.abilities.canReport;
+  const canSubmit = visit.can.includes("submit_report");
 
   async function save(action: Action, typed: ReportFormValues, version: number | null) {
     setBusy(action);

@@ -17,7 +17,7 @@ export function ReportPeopleCard({ report }: { report: ReportDetail }) {
     <Card
       title="訪問した人"
       action={
-        report.abilities.canCorrectPeople && (
+        report.can.includes("correct_people") && (
           <Button size="small" onClick={() => setCorrecting(true)}>
             訪問した人を直す
           </Button>

@@ -15,7 +15,7 @@ import { reportKey } from "../api/use-reports";
 
 /** The store's verdict on a report. */
 export function ReportReview({ report }: { report: ReportDetail }) {
-  const { id, version, abilities } = report;
+  const { id, version, can } = report;
   const queries = useQueryClient();
   const [isReturning, setReturning] = useState(false);
   const finish = async (answer: ReportDetail, words: string) => {
@@ -55,14 +55,14 @@ export function ReportReview({ report }: { report: ReportDetail }) {
         )}
       </p>
       <div className="flex flex-wrap gap-3">
-        {abilities.canApprove && (
+        {can.includes("approve") && (
           <Button tone="primary" isBusy={approve.isPending} onClick={() => approve.mutate()}>
             承認する
           </Button>
         )}
-        {abilities.canReturn && <Button onClick={() => setReturning(true)}>差し戻す</Button>}
+        {can.includes("return") && <Button onClick={() => setReturning(true)}>差し戻す</Button>}
       </div>
-      {abilities.canApprove && !abilities.canReturn && (
+      {can.includes("approve") && !can.includes("return") && (
         <p className="mt-3 text-sm text-muted">
           報告者がこの案件の担当ではないため、差し戻せません。直してもらうには、先に「訪問した人」の報告者を担当者に変更してください。
         </p>

@@ -9,7 +9,7 @@ export function ReturnedNotice({ report }: { report: ReportDetail }) {
   return (
     <div className="space-y-3">
       <Notice tone="danger">差し戻しの理由：{report.returnComment}</Notice>
-      {report.abilities.canEdit ? (
+      {report.can.includes("edit") ? (
         <Link
           href={`/concierge/cases/${report.caseId}/report`}
           className={buttonStyle({ tone: "primary", size: "wide" })}

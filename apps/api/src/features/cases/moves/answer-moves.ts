@@ -1,30 +1,22 @@
-import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import type { Actor } from "../../authz/actor";
-import { scopeOf } from "../../authz/scope";
-import type { Services } from "../../services";
-import { tellOperatorsOfDecline } from "../notices/tell-operators";
-import { answerCase } from "./answer-case";
-import { transitionCase } from "./transition-case";
+import type { Actor } from "../../../authz/actor";
+import { scopeOf } from "../../../authz/scope";
+import type { Services } from "../../../services";
+import { tellOperatorsOfDecline } from "../../notices/tell-operators";
+import { transitionCase } from "../transition-case";
+import { caseMove, type MoveInput } from "./case-move";
 
-export function acceptCase(
-  services: Services,
-  actor: Actor,
-  input: { id: number; version: number },
-): Promise<CaseDetail> {
-  return services.db.write(scopeOf(actor), async (tx) => {
-    await transitionCase(tx, actor, { ...input, now: services.clock.now(), action: "accept" });
-    return answerCase(tx, actor, input.id, services.clock.now());
-  });
-}
+/* What a store answers to a request, and what ends one. */
+
+export const acceptCase = caseMove("accept");
 
 /**
  * Hands a case back with a reason. The store is cleared, and with it the store's sight of the case and,
- * unless it serves the customer otherwise, of the customer.
+ * unless it serves the customer otherwise, of the customer: there is no case to answer with.
  */
 export function declineCase(
   services: Services,
   actor: Actor,
-  input: { id: number; version: number; reason: string },
+  input: MoveInput & { reason: string },
 ): Promise<{ declined: true }> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await transitionCase(tx, actor, {
@@ -41,3 +33,9 @@ export function declineCase(
     return { declined: true as const };
   });
 }
+
+/** Cancels with a reason; the booked times are freed by the database. */
+export const cancelCase = caseMove<MoveInput & { reason: string }>("cancel", {
+  note: ({ reason }) => reason,
+  values: ({ input }) => ({ cancelReason: input.reason }),
+});

@@ -1,0 +1,60 @@
+import { invalid } from "../../../platform/app-error";
+import type { Tx } from "../../../platform/db/database";
+import { queueMail } from "../../mails/queue-mail";
+import { isVisitNear } from "../visit-news";
+import { caseMove, type MoveInput } from "./case-move";
+
+interface AssignInput extends MoveInput {
+  primaryConciergeId: number;
+  memberIds: readonly number[];
+  visitStart?: string | undefined;
+  visitEnd?: string | undefined;
+}
+
+/** Primary first, nobody twice. */
+const assigneesOf = ({ primaryConciergeId, memberIds }: AssignInput) => [
+  ...new Set([primaryConciergeId, ...memberIds]),
+];
+
+function visitOf({ visitStart, visitEnd }: AssignInput): { visitStart?: Date; visitEnd?: Date } {
+  return visitStart && visitEnd ? { visitStart: new Date(visitStart), visitEnd: new Date(visitEnd) } : {};
+}
+
+/**
+ * Assigns one primary concierge and members, with a time if one is given. Each newly assigned concierge
+ * gets a mail; nobody is booked twice, because the database refuses it.
+ */
+export const assignCase = caseMove<AssignInput>("assign", {
+  async values({ tx, input }) {
+    const assigneeIds = assigneesOf(input);
+    await conciergeEmails(tx, assigneeIds);
+    return { assigneeIds, primaryConciergeId: input.primaryConciergeId, ...visitOf(input) };
+  },
+  books(input, row) {
+    const { visitStart: start, visitEnd: end } = { ...row, ...visitOf(input) };
+    return start && end ? { conciergeIds: assigneesOf(input), start, end, exceptCaseId: input.id } : null;
+  },
+  async afterwards({ tx, input, row, now }) {
+    const emails = await conciergeEmails(tx, assigneesOf(input));
+    const isUrgent = isVisitNear({ ...row, ...visitOf(input) }, now);
+    for (const [conciergeId, email] of emails) {
+      if (row.assigneeIds.includes(conciergeId)) continue;
+      await queueMail(tx, "case_assigned", email, { caseId: input.id, conciergeId, isUrgent });
+    }
+  },
+});
+
+/** Active concierges of the actor's own store, in the order asked. @throws AppError VALIDATION_ERROR */
+async function conciergeEmails(tx: Tx, ids: readonly number[]): Promise<[number, string][]> {
+  const rows = await tx.query<{ id: number; email: string }>(
+    "SELECT id, email FROM concierges WHERE id = ANY ($1) AND status = 'active'",
+    [ids],
+  );
+  const emails = new Map(rows.map(({ id, email }) => [id, email]));
+  return ids.map((id, index) => {
+    const email = emails.get(id);
+    if (email !== undefined) return [id, email];
+    const field = index === 0 ? "primaryConciergeId" : "memberIds";
+    throw invalid(field, "このコンシェルジュは選べません。選び直してください。");
+  });
+}

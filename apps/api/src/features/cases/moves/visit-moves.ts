@@ -1,0 +1,49 @@
+import type { Tx } from "../../../platform/db/database";
+import { assertConditions } from "../cases.policy";
+import { caseMove, type MoveInput } from "./case-move";
+
+/* The visit itself: when it is, that it began, that it is over. */
+
+interface ScheduleInput extends MoveInput {
+  visitStart: string;
+  visitEnd: string;
+}
+
+const periodOf = ({ visitStart, visitEnd }: ScheduleInput) => ({
+  visitStart: new Date(visitStart),
+  visitEnd: new Date(visitEnd),
+});
+
+/** Sets or moves the visit time for everybody assigned. */
+export const scheduleCase = caseMove<ScheduleInput>("schedule", {
+  values: ({ input }) => periodOf(input),
+  books(input, row) {
+    const { visitStart: start, visitEnd: end } = periodOf(input);
+    return { conciergeIds: row.assigneeIds, start, end, exceptCaseId: input.id };
+  },
+});
+
+export const startVisit = caseMove("start", { values: ({ now }) => ({ startedAt: now }) });
+
+export const finishVisit = caseMove("finish", { values: ({ now }) => ({ finishedAt: now }) });
+
+/**
+ * Takes the last step of a visit back, a finish or a start: a concierge within seconds of a slip, the store
+ * at any time until a report was filed. A filed report waits for the row of its case, as this does.
+ */
+export const putBackVisit = caseMove("put_back", {
+  async values({ tx, actor, row, now }) {
+    const isReportFiled = await wasReportFiled(tx, row.id);
+    assertConditions(actor, { ...row, isReportFiled }, "put_back", now);
+    return row.status === "completed" ? { finishedAt: null } : { startedAt: null };
+  },
+});
+
+/** A report that was returned counts: it is mended and filed again, not the visit repeated. */
+async function wasReportFiled(tx: Tx, caseId: number): Promise<boolean> {
+  const filed = await tx.asSystem(
+    "the report may be a colleague's, out of this concierge's sight",
+    (system) => system.query("SELECT 1 FROM reports WHERE case_id = $1 AND status <> 'draft'", [caseId]),
+  );
+  return filed.length > 0;
+}
