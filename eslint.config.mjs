@@ -15,6 +15,10 @@ const NO_FOREIGN_REPOSITORY = {
   regex: "^\\.\\./[^.][^/]*/.*\\.repository$",
   message: "Call the other feature's use case, not its repository.",
 };
+const NO_WAY_UP = {
+  regex: "/(authz|gateway|features)/",
+  message: "The platform stands below: it knows nobody who uses it.",
+};
 
 export default tseslint.config(
   {
@@ -103,6 +107,10 @@ export default tseslint.config(
   {
     files: ["apps/api/src/features/**/*.repository.ts"],
     rules: { "no-restricted-imports": door([NO_EXPRESS, NO_FOREIGN_REPOSITORY]) },
+  },
+  {
+    files: ["apps/api/src/platform/**"],
+    rules: { "no-restricted-imports": door([NO_EXPRESS, NO_TABLES, NO_WAY_UP]) },
   },
   {
     files: ["apps/api/src/gateway/**", "apps/api/src/**/*.routes.ts", "apps/api/src/app.ts"],

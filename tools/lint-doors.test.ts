@@ -40,6 +40,14 @@ const DOORS: [what: string, file: string, code: string, rule: string][] = [
     'import "../cases/cases.repository";',
     "no-restricted-imports",
   ],
+  ...["../../authz/scope", "../../gateway/route", "../../features/cases/find-cases"].map(
+    (path): (typeof DOORS)[number] => [
+      `the platform imports ${path}`,
+      "apps/api/src/platform/db/x.ts",
+      `import "${path}";`,
+      "no-restricted-imports",
+    ],
+  ),
   [
     "Express outside the gateway",
     "apps/api/src/features/cases/x.ts",
@@ -81,6 +89,7 @@ const ALLOWED: [what: string, file: string, code: string][] = [
     "apps/api/src/features/cases/x.repository.ts",
     'import "@magokoro/database/schema/cases";',
   ],
+  ["the authorization imports the platform", "apps/api/src/authz/x.ts", 'import "../platform/db/scope";'],
   ["a route imports Express", "apps/api/src/gateway/x.routes.ts", 'import "express";'],
   ["a page composes features", "apps/web/src/app/x.ts", 'import "@/features/cases/api/use-cases";'],
 ];

@@ -1,5 +1,5 @@
 import { DEMO_ACCOUNTS } from "@magokoro/database/demo/demo-accounts";
-import { systemScope } from "./authz/scope";
+import { systemScope } from "./platform/db/scope";
 import type { Services } from "./services";
 
 /** A production with accounts whose password everybody knows must not start. */

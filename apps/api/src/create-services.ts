@@ -62,6 +62,7 @@ export function createServices(config: Config, logger: Logger, clock: Clock = sy
     replicaUrl: config.DATABASE_REPLICA_URL,
     recentWrites: config.DATABASE_REPLICA_URL ? createRecentWrites(cache) : undefined,
     poolSize: config.DATABASE_POOL_SIZE,
+    checksRows: config.NODE_ENV === "test",
   });
   const shared = redis ? createRedisRateLimiter(redis) : createPostgresRateLimiter(platformPool);
   const limiter = withFallback(shared, createMemoryRateLimiter(), (error) =>

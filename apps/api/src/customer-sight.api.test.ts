@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseListItem } from "@magokoro/contract/cases/case-response";
-import type { Scope } from "./authz/scope";
+import type { Scope } from "./platform/db/scope";
 import {
   buildCase,
   buildConcierge,

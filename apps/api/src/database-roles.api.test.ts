@@ -1,5 +1,5 @@
 import { hashPassword } from "@magokoro/database/password/hash-password";
-import type { Scope } from "./authz/scope";
+import type { Scope } from "./platform/db/scope";
 import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 

@@ -1,4 +1,4 @@
-import type { Scope } from "./authz/scope";
+import type { Scope } from "./platform/db/scope";
 import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 import { TestClient } from "./testing/test-client";

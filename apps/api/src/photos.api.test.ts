@@ -1,6 +1,6 @@
 import { withClient } from "@magokoro/database/migrate/ensure-database";
 import { startS3, type S3Server } from "../../../tools/test/servers/start-s3";
-import type { Scope } from "./authz/scope";
+import type { Scope } from "./platform/db/scope";
 import { placeReportFiles } from "./features/files/place-report-files";
 import { systemClock } from "./platform/clock/clock";
 import type { BlobStore } from "./platform/files/blob-store";

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { systemScope } from "./authz/scope";
+import { systemScope } from "./platform/db/scope";
 import { forgetKeptAnswers } from "./platform/db/forget-kept-answers";
 import { buildCustomer, buildUser, type TestUser } from "./testing/builders";
 import { signInDevice } from "./testing/sign-in";

@@ -1,8 +1,8 @@
 import { reportListQuery } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
-import type { Scope } from "./authz/scope";
+import type { Scope } from "./platform/db/scope";
 import { findReports } from "./features/reports/reports.repository";
-import type { Tx } from "./platform/db/database";
+import type { Tx } from "./platform/db/tx";
 import { buildVisit, type TestVisit, type VisitPerson } from "./testing/build-visit";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 
@@ -127,13 +127,16 @@ describe("the rows of a report", () => {
   async function explain(scope: Scope, work: (tx: Tx) => Promise<unknown>): Promise<string[]> {
     const plans: string[] = [];
     await api.running.services.db.read(scope, (tx) => {
-      const query: Tx["query"] = async (statement, values) => {
+      const query: Tx["query"] = async (
+        statement: string | { text: string },
+        values: readonly unknown[] = [],
+      ) => {
         const text = typeof statement === "string" ? statement : statement.text;
         const rows = await tx.query<{ "QUERY PLAN": string }>(`EXPLAIN ${text}`, values);
         plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
         return [];
       };
-      return work({ scope: tx.scope, query, orm: tx.orm, asSystem: tx.asSystem });
+      return work({ scope: tx.scope, query, run: tx.run, orm: tx.orm, asSystem: tx.asSystem });
     });
     return plans;
   }

@@ -14,7 +14,7 @@ import {
 import { insertFile } from "./features/files/files.repository";
 import { insertNotice } from "./features/notices/notices.repository";
 import { insertReport, replaceReportFiles } from "./features/reports/report-writes.repository";
-import type { Tx } from "./platform/db/database";
+import type { Tx } from "./platform/db/tx";
 import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 

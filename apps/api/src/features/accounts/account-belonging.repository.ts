@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 
 interface PartnerChoice extends Record<string, unknown> {
   id: number;

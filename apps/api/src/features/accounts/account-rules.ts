@@ -1,6 +1,6 @@
 import type { Actor } from "../../authz/actor";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { lockActiveAdmins, getAccountRow } from "./accounts.repository";
 import { presentAccount } from "./accounts.presenter";
 

@@ -1,6 +1,6 @@
 import type { AccountListQuery } from "@magokoro/contract/accounts/endpoints";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { SqlConditions, escapeLike } from "../../platform/db/sql-conditions";
 import type { AccountRow, AccountValues } from "./account-row";
 

@@ -3,7 +3,7 @@ import type { AuditAction } from "@magokoro/contract/audit/audit-values";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import { endSessionsNow, queueSessionEnd } from "../auth/own-account/end-sessions";

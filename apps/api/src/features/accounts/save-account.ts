@@ -9,7 +9,7 @@ import { createInitialPassword } from "@magokoro/domain/password/initial-passwor
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { invalid, invalidFields } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { brokenConstraint } from "../../platform/db/database-error";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";

@@ -1,7 +1,7 @@
 import { MAX_AUDIT_TOTAL, type AuditListQuery } from "@magokoro/contract/audit/endpoints";
 import { endOfTokyoDay, startOfTokyoDay } from "@magokoro/domain/date/tokyo-date";
 import type { UserType } from "@magokoro/domain/user/user-type";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { SqlConditions, escapeLike } from "../../platform/db/sql-conditions";
 
 export interface AuditRow extends Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { AuditAction, AuditObject } from "@magokoro/contract/audit/audit-values";
 import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { requestContext } from "../../platform/request-context";
 
 export interface AuditEntry {

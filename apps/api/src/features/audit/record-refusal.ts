@@ -1,5 +1,5 @@
 import type { Actor } from "../../authz/actor";
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import type { LimitRule } from "../../platform/limits/rate-limiter";
 import type { Services } from "../../services";
 import { recordAudit } from "./record-audit";

@@ -1,6 +1,6 @@
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "./record-audit";
 

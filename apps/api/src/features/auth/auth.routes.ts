@@ -1,6 +1,6 @@
 import * as contract from "@magokoro/contract/auth/endpoints";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@magokoro/database/demo/demo-accounts";
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import { publicRoute, route, type Route } from "../../gateway/route";
 import { AppError } from "../../platform/app-error";
 import type { Services } from "../../services";

@@ -1,4 +1,4 @@
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import type { Services } from "../../services";
 import { forgetOldResets } from "./password/passwords.repository";
 import { forgetOldGuards } from "./sign-in/login-guards.repository";

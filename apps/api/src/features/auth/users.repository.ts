@@ -1,5 +1,5 @@
 import type { UserType } from "@magokoro/domain/user/user-type";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 
 /** An account as signing in needs it. */
 export interface UserRow {

@@ -1,6 +1,6 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { getCaseDetail } from "./case-detail.repository";
 import { presentCase } from "./cases.presenter";
 

@@ -1,5 +1,5 @@
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { prepared } from "../../platform/db/prepared";
 import type { CaseCustomerRow, CaseDetailRow, CaseHistoryRow, CaseLogRow, CaseReportRow } from "./case-row";
 import { findCaseRow } from "./cases.repository";

@@ -1,4 +1,4 @@
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "../../platform/db/scope";
 import type { SqlConditions } from "../../platform/db/sql-conditions";
 
 /** Second of the three refusals: the rows of `cases c` this Scope may touch. A draft is its author's room's. */

@@ -1,7 +1,7 @@
 import { caseListQuery, type CaseListQuery } from "@magokoro/contract/cases/case-filters";
 import type { CaseListItem } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { presentCaseListItem } from "./cases.presenter";
 import { findCases } from "./cases.repository";
 

@@ -3,7 +3,7 @@ import type { CaseKind } from "@magokoro/domain/case/case-kind";
 import { formatDateJa } from "@magokoro/domain/date/format-date";
 import { coversPlace, type ServiceArea } from "@magokoro/domain/partner/rank-partners";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 
 interface Plan {
   customerId: number | null;

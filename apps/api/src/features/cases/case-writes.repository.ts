@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { CaseAction } from "@magokoro/domain/case/status-machine";
 import type { CaseStatus } from "@magokoro/domain/case/case-status";
 import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { insertRowForId } from "../../platform/db/insert-row";
 
 export type CaseValues = Omit<typeof cases.$inferInsert, "id" | "version" | "createdAt" | "updatedAt">;

@@ -1,7 +1,7 @@
 import type { CaseListQuery } from "@magokoro/contract/cases/case-filters";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { prepared } from "../../platform/db/prepared";
 import { SqlConditions } from "../../platform/db/sql-conditions";
 import { CASE_LIST_COLUMNS, CASE_LIST_JOINS, CASE_COLUMNS } from "./case-columns";

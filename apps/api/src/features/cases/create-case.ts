@@ -5,7 +5,7 @@ import { nextCaseStatus } from "@magokoro/domain/case/status-machine";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import { queueMail } from "../mails/queue-mail";

@@ -1,8 +1,8 @@
 import { formatVisitPeriod } from "@magokoro/domain/date/format-date";
 import { tokyoDate, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { brokenConstraint } from "../../platform/db/database-error";
 import type { Services } from "../../services";
 

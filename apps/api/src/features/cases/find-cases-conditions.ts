@@ -5,7 +5,7 @@ import { phoneSearchDigits } from "@magokoro/domain/phone/phone-number";
 import { normalizeSearchText } from "@magokoro/domain/text/normalize-search-text";
 import { PHONE_GRAM, phoneSearchGrams, textSearchGrams } from "@magokoro/domain/text/search-grams";
 import type { UserType } from "@magokoro/domain/user/user-type";
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "../../platform/db/scope";
 import { invalid } from "../../platform/app-error";
 import type { SqlConditions } from "../../platform/db/sql-conditions";
 

@@ -1,7 +1,7 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { isViewOnRecord, recordView, type CustomerView } from "../audit/record-view";
 import { getCaseDetail } from "./case-detail.repository";

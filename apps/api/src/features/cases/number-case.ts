@@ -1,6 +1,6 @@
 import { formatCaseNumber } from "@magokoro/domain/case/case-number";
 import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { takeCaseSequence } from "./cases.repository";
 
 /** The next case number of the Tokyo day of intake. */

@@ -4,7 +4,7 @@ import { rankPartners, type Place } from "@magokoro/domain/partner/rank-partners
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { findCaseRow } from "./cases.repository";
 

@@ -1,6 +1,6 @@
 import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
 import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { tellConcierges } from "../notices/tell-concierges";
 import type { CaseRow } from "./case-row";
 import { visitNewsOf } from "./visit-news";

@@ -2,7 +2,7 @@ import type { CaseStatus } from "@magokoro/domain/case/case-status";
 import { nextCaseStatus, type CaseAction } from "@magokoro/domain/case/status-machine";
 import type { Actor } from "../../authz/actor";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { getCaseDetail } from "./case-detail.repository";
 import type { CaseRow } from "./case-row";

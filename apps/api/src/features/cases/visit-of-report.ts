@@ -1,5 +1,5 @@
 import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { CaseRow } from "./case-row";
 import { lockCase } from "./cases.repository";
 import { transitionCase } from "./transition-case";

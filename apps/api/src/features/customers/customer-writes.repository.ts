@@ -5,7 +5,7 @@ import {
   customers,
 } from "@magokoro/database/schema/customers";
 import { eq, sql } from "drizzle-orm";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { insertRow, insertRows } from "../../platform/db/insert-row";
 
 type BillingValues = Omit<typeof customerBilling.$inferInsert, "customerId">;

@@ -3,7 +3,7 @@ import { duplicateReasons, type DuplicateTraits } from "@magokoro/domain/custome
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import { normalizeSearchText } from "@magokoro/domain/text/normalize-search-text";
 import { textSearchGrams } from "@magokoro/domain/text/search-grams";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { prepared } from "../../platform/db/prepared";
 
 interface Candidate extends Record<string, unknown> {

@@ -4,7 +4,7 @@ import type { CustomerDetail } from "@magokoro/contract/customers/customer-respo
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError, invalid } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { tellOfHome } from "../cases/tell-of-home";

@@ -7,7 +7,7 @@ import type { CustomerListQuery } from "@magokoro/contract/customers/endpoints";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { pageMeta, type Answer } from "../../gateway/route";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { isViewOnRecord, recordView } from "../audit/record-view";
 import { presentCareCustomer, presentCustomer, presentCustomerListItem } from "./customers.presenter";

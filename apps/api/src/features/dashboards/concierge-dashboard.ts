@@ -4,7 +4,7 @@ import { addDays, tokyoDate, tokyoMonth, tokyoMonthRange } from "@magokoro/domai
 import { computeReportMoney } from "@magokoro/domain/money/report-money";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { caseShelf } from "../cases/case-shelf";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "../../authz/actor";
 import { invalid } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { brokenConstraint } from "../../platform/db/database-error";
 
 /**

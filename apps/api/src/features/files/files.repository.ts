@@ -1,7 +1,7 @@
 import { files } from "@magokoro/database/schema/reports";
 import { and, eq } from "drizzle-orm";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { insertRowForId } from "../../platform/db/insert-row";
 
 export type FileValues = typeof files.$inferInsert;

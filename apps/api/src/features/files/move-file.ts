@@ -1,4 +1,4 @@
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import type { Services } from "../../services";
 import { RELEASED_HOURS, hoursFromNow } from "./keep-times";
 import { removeLater } from "./remove-stored-files";

@@ -1,4 +1,4 @@
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import { besideTheAnswer } from "../../platform/request-context";
 import type { Services } from "../../services";
 import { endUploadLink } from "./end-upload-link";

@@ -1,5 +1,5 @@
-import { systemScope } from "../../authz/scope";
-import type { Tx } from "../../platform/db/database";
+import { systemScope } from "../../platform/db/scope";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 
 const SCOPE = systemScope("an object that no row points at is nobody's");

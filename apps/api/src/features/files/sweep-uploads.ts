@@ -1,4 +1,4 @@
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import { BlobNotFoundError } from "../../platform/files/blob-store";
 import type { Services } from "../../services";
 import { receivedKey } from "./file-keys";

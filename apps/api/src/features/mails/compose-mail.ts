@@ -1,6 +1,6 @@
 import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import type { VisitChange, VisitPeriod } from "@magokoro/contract/notices/notice-facts";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { MailRejectedError } from "../../platform/mail/mailer";
 import type { Services } from "../../services";
 import { ACCOUNT_MAILS, type AccountFacts, type AccountTemplate } from "./account-mails";

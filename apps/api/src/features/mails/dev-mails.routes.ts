@@ -1,6 +1,6 @@
 import { listDevMails, previewMails } from "@magokoro/contract/dev/endpoints";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import { publicRoute, type Route } from "../../gateway/route";
 import { notFound } from "../../platform/app-error";
 import type { Services } from "../../services";

@@ -3,7 +3,7 @@ import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 

@@ -1,6 +1,6 @@
 import type { MailListQuery, MailStatus, MailTemplateName } from "@magokoro/contract/mails/endpoints";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { SqlConditions, escapeLike } from "../../platform/db/sql-conditions";
 
 export interface MailRow extends Record<string, unknown> {

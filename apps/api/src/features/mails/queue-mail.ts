@@ -1,5 +1,5 @@
 import type { NoticeFacts } from "@magokoro/contract/notices/notice-facts";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 
 /** What somebody is told after a change to how they sign in. */
 export type SecurityNotice =

@@ -1,8 +1,8 @@
 import type { MailStop, SnsMessage } from "@magokoro/contract/mails/endpoints";
 import { z } from "zod";
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../../platform/db/scope";
 import { AppError, notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { fetchText, isAmazonUrl, isSignedByAmazon, type FetchText } from "../../platform/mail/sns-signature";
 import type { Services } from "../../services";
 import { stopAddress } from "./mail-stops";

@@ -1,5 +1,5 @@
-import { systemScope } from "../../authz/scope";
-import type { Tx } from "../../platform/db/database";
+import { systemScope } from "../../platform/db/scope";
+import type { Tx } from "../../platform/db/tx";
 import { MailRejectedError, type Mailer } from "../../platform/mail/mailer";
 import type { Services } from "../../services";
 import { composeMail, type QueuedMail } from "./compose-mail";

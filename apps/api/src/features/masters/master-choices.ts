@@ -1,5 +1,5 @@
 import type { MasterChoices } from "@magokoro/contract/masters/endpoints";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { prepared } from "../../platform/db/prepared";
 
 type Named = { id: number; name: string };

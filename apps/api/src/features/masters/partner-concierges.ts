@@ -1,7 +1,7 @@
 import type { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
 import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import { endOfTokyoDay, startOfTokyoDay, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 
 type ConciergeWithVisits = ResponseOf<typeof findPartnerConcierges>[number];
 

@@ -1,5 +1,5 @@
 import type { NoticeFacts, NoticeKind } from "@magokoro/contract/notices/notice-facts";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 
 export interface NoticeRow extends Record<string, unknown> {
   id: number;

@@ -1,5 +1,5 @@
 import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { queueMail } from "../mails/queue-mail";
 import { insertNotice } from "./notices.repository";
 

@@ -1,5 +1,5 @@
 import { invalid } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 
 /** Concierges of the asker's own store; row-level security shows no other. @throws AppError VALIDATION_ERROR */
 export async function assertColleagues(

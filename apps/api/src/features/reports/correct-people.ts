@@ -2,7 +2,7 @@ import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError, invalid } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { assertColleagues } from "./assert-colleagues";

@@ -4,7 +4,7 @@ import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import { lockVisit, transitionVisit } from "../cases/visit-of-report";

@@ -3,7 +3,7 @@ import type { ReportFields } from "@magokoro/contract/reports/report-body";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import type { Actor } from "../../authz/actor";
 import { AppError, invalid } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { brokenConstraint } from "../../platform/db/database-error";
 import type { Services } from "../../services";
 import type { CaseRow } from "../cases/case-row";

@@ -1,6 +1,6 @@
 import { reportListQuery, type ReportListQuery } from "@magokoro/contract/reports/endpoints";
 import type { ReportListItem } from "@magokoro/contract/reports/report-response";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { presentReportListItem } from "./reports.presenter";
 import { findReports } from "./reports.repository";
 

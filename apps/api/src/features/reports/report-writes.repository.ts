@@ -1,6 +1,6 @@
 import { reportFiles, reports } from "@magokoro/database/schema/reports";
 import { eq, sql } from "drizzle-orm";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { insertRowForId, insertRows } from "../../platform/db/insert-row";
 
 export type ReportValues = Omit<typeof reports.$inferInsert, "id" | "version" | "createdAt" | "updatedAt">;

@@ -1,7 +1,7 @@
 import type { ReportListQuery } from "@magokoro/contract/reports/endpoints";
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "../../platform/db/scope";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import { prepared } from "../../platform/db/prepared";
 import { SqlConditions } from "../../platform/db/sql-conditions";
 import type { NamedRow, ReportDetailRow, ReportFileRow, ReportListRow, ReportRow } from "./report-row";

@@ -3,7 +3,7 @@ import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/database";
+import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import type { CaseRow } from "../cases/case-row";

@@ -1,9 +1,13 @@
 import { Pool } from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../../../tools/test/create-test-database";
 import { freePort } from "../../../../../tools/test/servers/free-port";
-import { systemScope, type Scope } from "../../authz/scope";
+import { systemScope, type Scope } from "./scope";
 import { AppError } from "../app-error";
-import { Database, type Tx } from "./database";
+import { int, text } from "./expressions";
+import { selection, type RowOf } from "./selection";
+import { select } from "./statement";
+import { Database } from "./database";
+import type { Tx } from "./tx";
 
 const OPERATOR: Scope = { kind: "all", role: "operator", userId: 11 };
 const ADMIN: Scope = { kind: "all", role: "admin", userId: 12 };
@@ -11,19 +15,17 @@ const PARTNER: Scope = { kind: "partner", userId: 13, partnerId: 21 };
 const VISITS: Scope = { kind: "visits", userId: 14, partnerId: 22, conciergeId: 31 };
 const SYSTEM = systemScope("test");
 
-interface Sight {
-  role: string;
-  user: string;
-  partner: string;
-  concierge: string;
-}
+const setting = (name: string) => text(`coalesce(current_setting('app.${name}', true), '')`);
+const SIGHT = selection({
+  role: text("current_user"),
+  user: setting("user_id"),
+  partner: setting("partner_id"),
+  concierge: setting("concierge_id"),
+});
+type Sight = RowOf<typeof SIGHT>;
 
 async function sightOf(tx: Pick<Tx, "query">): Promise<Sight | undefined> {
-  const [sight] = await tx.query<Sight & Record<string, string>>(
-    `SELECT current_user::text AS role, coalesce(current_setting('app.user_id', true), '') AS "user",
-       coalesce(current_setting('app.partner_id', true), '') AS partner,
-       coalesce(current_setting('app.concierge_id', true), '') AS concierge`,
-  );
+  const [sight] = await tx.query(select(SIGHT, ""));
   return sight;
 }
 
@@ -54,8 +56,10 @@ describe("database", () => {
   });
 
   const notes = () =>
-    db.read(OPERATOR, (tx) => tx.query<{ text: string }>("SELECT text FROM notes ORDER BY text"));
-  const addNote = (tx: Tx, text: string) => tx.query("INSERT INTO notes VALUES ($1)", [text]);
+    db.read(OPERATOR, (tx) =>
+      tx.query(select(selection({ text: text("n.text") }), "FROM notes n ORDER BY 1")),
+    );
+  const addNote = (tx: Tx, text: string) => tx.run("INSERT INTO notes VALUES ($1)", [text]);
 
   describe("a scope", () => {
     it.each(EXPECTED)("%j becomes the role and the settings of the transaction", async (scope, expected) => {
@@ -74,7 +78,7 @@ describe("database", () => {
           const seen = await one
             .write(scope, async (tx) => {
               const sight = await sightOf(tx);
-              if (failsMidway) await tx.query("SELECT 1 / 0");
+              if (failsMidway) await tx.run("SELECT 1 / 0");
               return sight;
             })
             .catch(() => "failed");
@@ -113,7 +117,7 @@ describe("database", () => {
     it("never was when one statement fails, even if the failure is swallowed", async () => {
       await db.write(OPERATOR, async (tx) => {
         await addNote(tx, "swallowed");
-        await tx.query("SELECT 1 / 0").catch(() => undefined);
+        await tx.run("SELECT 1 / 0").catch(() => undefined);
       });
       await expect(notes()).resolves.not.toContainEqual({ text: "swallowed" });
     });
@@ -142,7 +146,7 @@ describe("database", () => {
 
     it("tells of its own failure, not of the broken transaction that follows", async () => {
       await expect(
-        db.write(PARTNER, (tx) => tx.asSystem("test", (system) => system.query("SELECT 1 / 0"))),
+        db.write(PARTNER, (tx) => tx.asSystem("test", (system) => system.run("SELECT 1 / 0"))),
       ).rejects.toThrow("division by zero");
     });
 
@@ -168,7 +172,7 @@ describe("database", () => {
 
     it("is 503 when every connection is taken, and fine again afterwards", async () => {
       const one = new Database({ url: database.appUrl, poolSize: 1 });
-      const slow = one.read(OPERATOR, (tx) => tx.query("SELECT pg_sleep(3.5)"));
+      const slow = one.read(OPERATOR, (tx) => tx.run("SELECT pg_sleep(3.5)"));
       await expect(one.read(OPERATOR, sightOf)).rejects.toMatchObject({ code: "UNAVAILABLE" });
       await slow;
       await expect(one.read(OPERATOR, sightOf)).resolves.toMatchObject({ role: "magokoro_operator" });
@@ -178,8 +182,8 @@ describe("database", () => {
     it("is 503 when it ends a connection at work; the next one works", async () => {
       const one = new Database({ url: database.appUrl, poolSize: 1 });
       const ended = one.write(OPERATOR, async (tx) => {
-        const [row] = await tx.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
-        const working = tx.query("SELECT pg_sleep(5)");
+        const [row] = await tx.query(select(selection({ pid: int("pg_backend_pid()") }), ""));
+        const working = tx.run("SELECT pg_sleep(5)");
         await terminate(row?.pid ?? 0);
         return working;
       });
@@ -189,7 +193,7 @@ describe("database", () => {
     });
 
     it("hides no mistake of ours behind 503", async () => {
-      await expect(db.read(OPERATOR, (tx) => tx.query("SELECT no_such_column"))).rejects.not.toBeInstanceOf(
+      await expect(db.read(OPERATOR, (tx) => tx.run("SELECT no_such_column"))).rejects.not.toBeInstanceOf(
         AppError,
       );
     });

@@ -1,31 +1,13 @@
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import { Pool, type PoolClient, type QueryResultRow } from "pg";
-import { systemScope, type Scope } from "../../authz/scope";
+import { Pool, type PoolClient } from "pg";
+import type { Scope } from "./scope";
 import { AppError } from "../app-error";
 import { inSpan } from "../tracing/in-span";
+import { createTx } from "./create-tx";
 import { asAppError } from "./database-error";
 import { underClaim } from "./idempotency";
 import type { RecentWrites } from "./recent-writes";
 import { scopeStatement } from "./scope-statement";
-
-/** A statement kept prepared under its name on each connection: for hot reads. */
-export interface Prepared {
-  name: string;
-  text: string;
-}
-
-/** One transaction under one Scope. */
-export interface Tx {
-  readonly scope: Scope;
-  /** Query builder on this transaction. */
-  readonly orm: NodePgDatabase;
-  query<Row extends QueryResultRow>(
-    statement: string | Prepared,
-    values?: readonly unknown[],
-  ): Promise<Row[]>;
-  /** Runs a step outside the actor's sight, saying why; the scope is back afterwards. */
-  asSystem<T>(reason: string, step: (tx: Tx) => Promise<T>): Promise<T>;
-}
+import type { Tx } from "./tx";
 
 export interface DatabaseOptions {
   url: string;
@@ -33,6 +15,8 @@ export interface DatabaseOptions {
   /** Only with a replica. */
   recentWrites?: RecentWrites | undefined;
   poolSize: number;
+  /** In tests: a row that is not what its selection says is an error. */
+  checksRows?: boolean;
 }
 
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -64,16 +48,18 @@ export class Database {
   readonly #primary: Pool;
   readonly #replica: Pool | undefined;
   readonly #recentWrites: RecentWrites | undefined;
+  readonly #checksRows: boolean;
   #replicaRestsUntil = 0;
 
   constructor(options: DatabaseOptions) {
     this.#primary = createPool(options.url, options.poolSize);
     this.#replica = options.replicaUrl ? createPool(options.replicaUrl, options.poolSize) : undefined;
     this.#recentWrites = options.recentWrites;
+    this.#checksRows = options.checksRows ?? false;
   }
 
   read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return runTransaction(this.#primary, "BEGIN READ ONLY", scope, work);
+    return this.#transact(this.#primary, "BEGIN READ ONLY", scope, work);
   }
 
   /**
@@ -84,7 +70,7 @@ export class Database {
     const replica = await this.#replicaFor(scope);
     if (!replica) return this.read(scope, work);
     try {
-      return await runTransaction(replica, "BEGIN READ ONLY", scope, work);
+      return await this.#transact(replica, "BEGIN READ ONLY", scope, work);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "UNAVAILABLE") throw error;
       this.#replicaRestsUntil = Date.now() + REPLICA_REST_MS;
@@ -104,7 +90,7 @@ export class Database {
    */
   async write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const answer = await underClaim((claimKey) =>
-      runTransaction(this.#primary, "BEGIN", scope, async (tx) => {
+      this.#transact(this.#primary, "BEGIN", scope, async (tx) => {
         await claimKey(tx);
         return work(tx);
       }),
@@ -112,6 +98,13 @@ export class Database {
     // Before the answer: the next request may come at once, and to another copy.
     if ("userId" in scope) await this.#recentWrites?.note(scope.userId);
     return answer;
+  }
+
+  #transact<T>(pool: Pool, begin: string, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const attributes = { "db.system.name": "postgresql", "magokoro.scope": scope.kind };
+    return inSpan("db transaction", attributes, () =>
+      transact(pool, begin, scope, (client) => work(createTx(client, scope, this.#checksRows))),
+    );
   }
 
   async ping(): Promise<void> {
@@ -129,21 +122,11 @@ export class Database {
   }
 }
 
-function runTransaction<T>(
-  pool: Pool,
-  begin: string,
-  scope: Scope,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const attributes = { "db.system.name": "postgresql", "magokoro.scope": scope.kind };
-  return inSpan("db transaction", attributes, () => transact(pool, begin, scope, work));
-}
-
 async function transact<T>(
   pool: Pool,
   begin: string,
   scope: Scope,
-  work: (tx: Tx) => Promise<T>,
+  work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect().catch((cause: unknown) => {
     throw asAppError(cause);
@@ -153,7 +136,7 @@ async function transact<T>(
     const opened = client.query(`${begin}; ${scopeStatement(scope)}`);
     // Awaited below; until then its failure must not count as unhandled.
     opened.catch(() => undefined);
-    const result = await work(createTx(client, scope));
+    const result = await work(client);
     await opened;
     await client.query("COMMIT");
     return result;
@@ -173,33 +156,4 @@ async function rollBack(client: PoolClient): Promise<unknown> {
   } catch (error) {
     return error;
   }
-}
-
-function createTx(client: PoolClient, scope: Scope): Tx {
-  let orm: NodePgDatabase | undefined;
-  const tx: Tx = {
-    scope,
-    get orm() {
-      return (orm ??= drizzle(client, { casing: "snake_case" }));
-    },
-    async query<Row extends QueryResultRow>(statement: string | Prepared, values: readonly unknown[] = []) {
-      const prepared = typeof statement === "string" ? { text: statement } : statement;
-      // Statements hold no values; those are in `values`, which no trace sees.
-      const result = await inSpan("db query", { "db.query.text": prepared.text }, () =>
-        client.query<Row>({ ...prepared, values: [...values] }),
-      );
-      return result.rows;
-    },
-    async asSystem(reason, step) {
-      await client.query("SET LOCAL ROLE magokoro_system");
-      try {
-        return await step({ ...tx, scope: systemScope(reason), orm: tx.orm });
-      } finally {
-        // Also after a failure the caller survives. It is refused only where a statement has broken the
-        // transaction; then nothing can run in it any more, and the step's own failure is the one to tell.
-        await client.query(scopeStatement(scope)).catch(() => undefined);
-      }
-    },
-  };
-  return tx;
 }

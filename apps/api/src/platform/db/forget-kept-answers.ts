@@ -1,4 +1,4 @@
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "./scope";
 import type { Database } from "./database";
 import { KEEP_HOURS } from "./idempotency";
 

@@ -1,9 +1,10 @@
 import { Client } from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../../../tools/test/create-test-database";
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "./scope";
 import { createSealer } from "../sealing/sealer";
 import { requestContext, type IdempotencyClaim } from "../request-context";
-import { Database, type Tx } from "./database";
+import { Database } from "./database";
+import type { Tx } from "./tx";
 import { forgetKeptAnswers } from "./forget-kept-answers";
 import { ClaimedBefore } from "./idempotency";
 import { createKeptAnswers, type KeptAnswers } from "./kept-answers";

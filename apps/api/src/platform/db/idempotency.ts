@@ -1,6 +1,6 @@
 import { AppError } from "../app-error";
 import { requestContext, type IdempotencyClaim } from "../request-context";
-import type { Tx } from "./database";
+import type { Tx } from "./tx";
 
 /** The same request has claimed its key already: its answer is kept, or on its way. */
 export class ClaimedBefore extends Error {

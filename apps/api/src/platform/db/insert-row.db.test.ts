@@ -1,7 +1,7 @@
 import { integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { Client } from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../../../tools/test/create-test-database";
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "./scope";
 import { Database } from "./database";
 import { insertRow, insertRowForId, insertRows } from "./insert-row";
 

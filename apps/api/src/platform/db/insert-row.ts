@@ -1,7 +1,7 @@
 import { columnName } from "@magokoro/database/sql/column-name";
 import { getTableColumns, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { Tx } from "./database";
+import type { Tx } from "./tx";
 
 /** An id handed out beforehand, where the table gives its own. */
 type Reserved = { id?: number };

@@ -1,4 +1,4 @@
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "./scope";
 import type { IdempotencyClaim } from "../request-context";
 import type { Sealer } from "../sealing/sealer";
 import type { Database } from "./database";

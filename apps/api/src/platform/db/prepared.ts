@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Prepared } from "./database";
+import type { Prepared } from "./tx";
 
 const known = new Map<string, Prepared>();
 const MAX_KNOWN = 500;

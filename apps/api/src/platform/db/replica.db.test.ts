@@ -6,11 +6,12 @@ import {
   startStreamingPair,
   type StreamingPair,
 } from "../../../../../tools/test/servers/start-streaming-replica";
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "./scope";
 import { readConfig } from "../../config/config";
 import { createServices, type RunningServices } from "../../create-services";
 import { createLogger } from "../log/logger";
-import type { Database, Tx } from "./database";
+import type { Database } from "./database";
+import type { Tx } from "./tx";
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,4 @@
-import { systemScope, type Scope } from "../../authz/scope";
+import { systemScope, type Scope } from "./scope";
 import { scopeStatement } from "./scope-statement";
 
 describe("scope statement", () => {

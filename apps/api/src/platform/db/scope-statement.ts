@@ -1,4 +1,4 @@
-import type { Scope } from "../../authz/scope";
+import type { Scope } from "./scope";
 
 const ROLES = { admin: "magokoro_admin", operator: "magokoro_operator" } as const;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../../../tools/test/create-test-database";
-import { systemScope, type Scope } from "../../authz/scope";
+import { systemScope, type Scope } from "../db/scope";
 import { Database } from "../db/database";
 import { createLogger } from "../log/logger";
 import { jobQueue } from "./job-queue";

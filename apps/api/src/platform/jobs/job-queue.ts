@@ -1,4 +1,4 @@
-import type { Tx } from "../db/database";
+import type { Tx } from "../db/tx";
 
 /** What each job needs to know; the worker has one task for each name. */
 export interface JobPayloads {

@@ -1,4 +1,4 @@
-import { systemScope } from "../../authz/scope";
+import { systemScope } from "../db/scope";
 import type { Database } from "../db/database";
 import type { QueueState } from "./metrics";
 

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import type { Services } from "../../../services";
 
 /**

@@ -2,7 +2,7 @@ import type { SessionSummaryAnswer } from "@magokoro/contract/auth/session-endpo
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import Bowser from "bowser";
 import type { Actor } from "../../../authz/actor";
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import { notFound } from "../../../platform/app-error";
 import type { Services } from "../../../services";
 import { recordAudit } from "../../audit/record-audit";

@@ -2,7 +2,7 @@ import type { Profile, updateProfile } from "@magokoro/contract/auth/profile-end
 import type { BodyOf } from "@magokoro/contract/core/endpoint";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../../authz/actor";
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import { AppError, invalid } from "../../../platform/app-error";
 import { UnsupportedPhotoError, processAvatar } from "../../../platform/files/process-photo";
 import { storeIsAway } from "../../../platform/files/store-is-away";

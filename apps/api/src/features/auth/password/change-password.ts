@@ -1,6 +1,6 @@
 import { isPasswordRight } from "@magokoro/database/password/hash-password";
 import type { Actor } from "../../../authz/actor";
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import { AppError, invalid } from "../../../platform/app-error";
 import type { LimitRule } from "../../../platform/limits/rate-limiter";
 import type { Device } from "../../../platform/sessions/session-store";

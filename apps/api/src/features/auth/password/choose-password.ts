@@ -4,9 +4,9 @@ import {
   PASSWORD_PROBLEMS,
   findPasswordProblems,
 } from "@magokoro/domain/password/password-policy";
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import { AppError, invalid, invalidFields } from "../../../platform/app-error";
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import type { Services } from "../../../services";
 import { queueSessionEnd } from "../own-account/end-sessions";
 import { replacePassword, type UserRow } from "../users.repository";

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 
 /** The hashes of the newest earlier passwords. */
 export async function findPasswordHistory(tx: Tx, userId: number, count: number): Promise<string[]> {

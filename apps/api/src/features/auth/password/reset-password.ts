@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import { AppError } from "../../../platform/app-error";
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import type { LimitRule } from "../../../platform/limits/rate-limiter";
 import type { Services } from "../../../services";
 import { recordAudit } from "../../audit/record-audit";

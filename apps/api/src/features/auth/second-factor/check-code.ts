@@ -1,5 +1,5 @@
-import { systemScope } from "../../../authz/scope";
-import type { Tx } from "../../../platform/db/database";
+import { systemScope } from "../../../platform/db/scope";
+import type { Tx } from "../../../platform/db/tx";
 import type { Services } from "../../../services";
 import { recordAudit } from "../../audit/record-audit";
 import type { UserRow } from "../users.repository";

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../authz/actor";
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import { AppError } from "../../../platform/app-error";
 import type { Device } from "../../../platform/sessions/session-store";
 import type { Services } from "../../../services";

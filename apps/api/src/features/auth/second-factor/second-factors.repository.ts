@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 
 export interface SecondFactorRow {
   sealedSecret: string;

@@ -1,7 +1,7 @@
 import { isPasswordRight } from "@magokoro/database/password/hash-password";
 import type { StepUpMethod } from "@magokoro/contract/core/envelope";
 import type { Actor } from "../../../authz/actor";
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import type { IssuedTicket } from "../../../authz/tickets";
 import { AppError, invalid } from "../../../platform/app-error";
 import type { LimitRule } from "../../../platform/limits/rate-limiter";

@@ -1,5 +1,5 @@
 import { countAttempt, lockMinutesLeft, takeAttemptBack } from "@magokoro/domain/access/login-lock";
-import type { Scope } from "../../../authz/scope";
+import type { Scope } from "../../../platform/db/scope";
 import { AppError } from "../../../platform/app-error";
 import type { LimitRule } from "../../../platform/limits/rate-limiter";
 import type { Services } from "../../../services";

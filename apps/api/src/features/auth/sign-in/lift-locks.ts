@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import { liftLocks, welcomeAt } from "./login-guards.repository";
 import { accountKey, addressKey } from "./sign-in-address";
 

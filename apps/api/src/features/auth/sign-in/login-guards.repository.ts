@@ -1,5 +1,5 @@
 import type { LoginGuard } from "@magokoro/domain/access/login-lock";
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 
 /** One account tried from one address. */
 export interface GuardKey {

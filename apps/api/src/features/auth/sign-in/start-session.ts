@@ -1,4 +1,4 @@
-import { systemScope } from "../../../authz/scope";
+import { systemScope } from "../../../platform/db/scope";
 import { AppError } from "../../../platform/app-error";
 import type { Device } from "../../../platform/sessions/session-store";
 import type { Services } from "../../../services";
