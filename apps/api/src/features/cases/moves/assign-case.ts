@@ -1,5 +1,5 @@
 import { invalid } from "../../../platform/app-error";
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import { queueMail } from "../../mails/queue-mail";
 import { isVisitNear } from "../visit-news";
 import { caseMove, type MoveInput } from "./case-move";

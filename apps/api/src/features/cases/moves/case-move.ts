@@ -2,7 +2,7 @@ import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { CaseAction } from "@magokoro/domain/case/status-machine";
 import type { Actor } from "../../../authz/actor";
 import { scopeOf } from "../../../authz/scope";
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import type { Services } from "../../../services";
 import { answerCase } from "../answer-case";
 import type { CaseRow } from "../case-row";

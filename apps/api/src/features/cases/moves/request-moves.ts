@@ -1,6 +1,6 @@
 import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { Actor } from "../../../authz/actor";
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import { queueMail } from "../../mails/queue-mail";
 import { assertActivePartner } from "../assert-partner";
 import { assertCustomerInSight, assertSubmittable } from "../case-references";

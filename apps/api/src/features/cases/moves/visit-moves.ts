@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/database";
+import type { Tx } from "../../../platform/db/tx";
 import { assertConditions } from "../cases.policy";
 import { caseMove, type MoveInput } from "./case-move";
 
