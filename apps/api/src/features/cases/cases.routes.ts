@@ -5,17 +5,17 @@ import type { RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
 import type { Actor } from "../../authz/actor";
 import { roomRoutes, route, type EndpointOf, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
-import { addLogEntry } from "./add-log-entry";
-import { createCase } from "./create-case";
-import { deleteDraft } from "./delete-draft";
+import { addLogEntry } from "./filing/add-log-entry";
+import { createCase } from "./filing/create-case";
+import { deleteDraft } from "./filing/delete-draft";
 import { findCases } from "./find-cases";
 import { getCase } from "./get-case";
-import { findPartnerCandidates } from "./partner-candidates";
+import { findPartnerCandidates } from "./partner-choice/partner-candidates";
 import { acceptCase, cancelCase, declineCase } from "./moves/answer-moves";
 import { assignCase } from "./moves/assign-case";
 import { dispatchCase, resendCase, submitCase } from "./moves/request-moves";
 import { finishVisit, putBackVisit, scheduleCase, startVisit } from "./moves/visit-moves";
-import { updateCase } from "./update-case";
+import { updateCase } from "./filing/update-case";
 
 export function caseRoutes(s: Services): Route[] {
   return [

@@ -7,7 +7,7 @@ import { AppError, invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
-import { tellOfHome } from "../cases/tell-of-home";
+import { tellOfHome } from "../cases/visit-news/tell-of-home";
 import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
 import {
   insertCustomer,

@@ -7,7 +7,7 @@ import { AppError } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
-import { lockVisit, transitionVisit } from "../cases/visit-of-report";
+import { lockVisit, transitionVisit } from "../cases/moves/visit-of-report";
 import { claimReportFiles } from "../files/place-report-files";
 import { queueMail } from "../mails/queue-mail";
 import { keepReport } from "./keep-report";

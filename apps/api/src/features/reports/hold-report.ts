@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/db/tx";
 import type { CaseRow } from "../cases/case-row";
-import { lockVisit } from "../cases/visit-of-report";
+import { lockVisit } from "../cases/moves/visit-of-report";
 import type { ReportDetailRow } from "./report-row";
 import { getReport } from "./reports.repository";
 

@@ -7,7 +7,7 @@ import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import type { CaseRow } from "../cases/case-row";
-import { transitionVisit } from "../cases/visit-of-report";
+import { transitionVisit } from "../cases/moves/visit-of-report";
 import { tellConcierges } from "../notices/tell-concierges";
 import { holdReport } from "./hold-report";
 import type { ReportDetailRow } from "./report-row";

@@ -2,7 +2,7 @@ import type { Actor } from "../../../authz/actor";
 import { scopeOf } from "../../../authz/scope";
 import type { Services } from "../../../services";
 import { tellOperatorsOfDecline } from "../../notices/tell-operators";
-import { transitionCase } from "../transition-case";
+import { transitionCase } from "./transition-case";
 import { caseMove, type MoveInput } from "./case-move";
 
 /* What a store answers to a request, and what ends one. */

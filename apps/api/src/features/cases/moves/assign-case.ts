@@ -1,7 +1,7 @@
 import { invalid } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
 import { queueMail } from "../../mails/queue-mail";
-import { isVisitNear } from "../visit-news";
+import { isVisitNear } from "../visit-news/visit-news";
 import { caseMove, type MoveInput } from "./case-move";
 
 interface AssignInput extends MoveInput {

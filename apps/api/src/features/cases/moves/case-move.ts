@@ -7,9 +7,9 @@ import type { Services } from "../../../services";
 import { answerCase } from "../answer-case";
 import type { CaseRow } from "../case-row";
 import type { CaseValues } from "../case-writes.repository";
-import { explainDoubleBooking, type WishedVisit } from "../explain-double-booking";
+import { explainDoubleBooking, type WishedVisit } from "./explain-double-booking";
 import { findCaseRow } from "../cases.repository";
-import { transitionCase } from "../transition-case";
+import { transitionCase } from "./transition-case";
 
 export interface MoveInput {
   id: number;

@@ -2,11 +2,11 @@ import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { Actor } from "../../../authz/actor";
 import type { Tx } from "../../../platform/db/tx";
 import { queueMail } from "../../mails/queue-mail";
-import { assertActivePartner } from "../assert-partner";
-import { assertCustomerInSight, assertSubmittable } from "../case-references";
-import { caseSearchText } from "../case-values";
-import { assertAcknowledged } from "../case-warnings";
-import { numberCase } from "../number-case";
+import { assertActivePartner } from "../partner-choice/assert-partner";
+import { assertCustomerInSight, assertSubmittable } from "../filing/case-references";
+import { caseSearchText } from "../filing/case-values";
+import { assertAcknowledged } from "../filing/case-warnings";
+import { numberCase } from "../filing/number-case";
 import { caseMove, type MoveInput } from "./case-move";
 
 /* How a case gets to its store. */

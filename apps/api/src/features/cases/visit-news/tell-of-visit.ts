@@ -1,8 +1,8 @@
 import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
-import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/tx";
-import { tellConcierges } from "../notices/tell-concierges";
-import type { CaseRow } from "./case-row";
+import type { Actor } from "../../../authz/actor";
+import type { Tx } from "../../../platform/db/tx";
+import { tellConcierges } from "../../notices/tell-concierges";
+import type { CaseRow } from "../case-row";
 import { visitNewsOf } from "./visit-news";
 
 /** Mail and a line in the app for the concierges whom a change of their visit concerns. */

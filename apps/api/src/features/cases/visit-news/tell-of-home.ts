@@ -1,9 +1,9 @@
 import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
-import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/tx";
-import { tellConcierges } from "../notices/tell-concierges";
-import { CASE_COLUMNS } from "./case-columns";
-import type { CaseRow } from "./case-row";
+import type { Actor } from "../../../authz/actor";
+import type { Tx } from "../../../platform/db/tx";
+import { tellConcierges } from "../../notices/tell-concierges";
+import { CASE_COLUMNS } from "../case-columns";
+import type { CaseRow } from "../case-row";
 import { isVisitNear, periodOf } from "./visit-news";
 
 /**

@@ -1,8 +1,8 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
 import { kindDetailSchemas } from "@magokoro/contract/cases/kind-detail";
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
-import { invalid, invalidFields, type FieldProblem } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
+import { invalid, invalidFields, type FieldProblem } from "../../../platform/app-error";
+import type { Tx } from "../../../platform/db/tx";
 
 interface Submittable {
   kind: CaseKind;

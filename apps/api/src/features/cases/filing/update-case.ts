@@ -1,20 +1,20 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
 import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import type { Actor } from "../../authz/actor";
-import { scopeOf } from "../../authz/scope";
-import type { Services } from "../../services";
-import { changedFields, recordAudit } from "../audit/record-audit";
-import { answerCase } from "./answer-case";
+import type { Actor } from "../../../authz/actor";
+import { scopeOf } from "../../../authz/scope";
+import type { Services } from "../../../services";
+import { changedFields, recordAudit } from "../../audit/record-audit";
+import { answerCase } from "../answer-case";
 import { assertCustomerInSight, assertReferences, assertSubmittable } from "./case-references";
 import { assertAcknowledged } from "./case-warnings";
-import type { CaseRow } from "./case-row";
+import type { CaseRow } from "../case-row";
 import { caseSearchText, caseValues } from "./case-values";
-import { updateCase as writeCase } from "./case-writes.repository";
-import { assertConditions } from "./cases.policy";
-import { lockCase } from "./cases.repository";
-import { tellOfVisit } from "./tell-of-visit";
-import { assertVersion } from "./transition-case";
+import { updateCase as writeCase } from "../case-writes.repository";
+import { assertConditions } from "../cases.policy";
+import { lockCase } from "../cases.repository";
+import { tellOfVisit } from "../visit-news/tell-of-visit";
+import { assertVersion } from "../moves/transition-case";
 
 /** Changes the fields that were sent, until the visit is finished. A filed case must stay complete. */
 export function updateCase(

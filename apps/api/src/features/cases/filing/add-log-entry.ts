@@ -1,11 +1,11 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import type { Actor } from "../../authz/actor";
-import { scopeOf } from "../../authz/scope";
-import type { Services } from "../../services";
-import { answerCase } from "./answer-case";
-import { insertLogEntry } from "./case-writes.repository";
-import { assertConditions } from "./cases.policy";
-import { lockCase } from "./cases.repository";
+import type { Actor } from "../../../authz/actor";
+import { scopeOf } from "../../../authz/scope";
+import type { Services } from "../../../services";
+import { answerCase } from "../answer-case";
+import { insertLogEntry } from "../case-writes.repository";
+import { assertConditions } from "../cases.policy";
+import { lockCase } from "../cases.repository";
 
 /** Appends to 訪問前の対応履歴; nothing in it is ever changed. */
 export function addLogEntry(

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { VisitChange, VisitPeriod } from "@magokoro/contract/notices/notice-facts";
 import type { CaseStatus } from "@magokoro/domain/case/case-status";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
-import type { CaseRow } from "./case-row";
+import type { CaseRow } from "../case-row";
 
 export interface VisitNews {
   kind: "visit_cancelled" | "visit_moved" | "visit_unassigned" | "visit_changed";

@@ -1,10 +1,10 @@
 import { formatVisitPeriod } from "@magokoro/domain/date/format-date";
 import { tokyoDate, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
-import { systemScope } from "../../platform/db/scope";
-import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
-import { brokenConstraint } from "../../platform/db/database-error";
-import type { Services } from "../../services";
+import { systemScope } from "../../../platform/db/scope";
+import { AppError } from "../../../platform/app-error";
+import type { Tx } from "../../../platform/db/tx";
+import { brokenConstraint } from "../../../platform/db/database-error";
+import type { Services } from "../../../services";
 
 const CONSTRAINT = "case_assignments_no_double_booking";
 const SCOPE = systemScope("names the booking in the way, which may be another helper's of the same store");

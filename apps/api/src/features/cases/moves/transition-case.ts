@@ -1,16 +1,16 @@
 import type { CaseStatus } from "@magokoro/domain/case/case-status";
 import { nextCaseStatus, type CaseAction } from "@magokoro/domain/case/status-machine";
-import type { Actor } from "../../authz/actor";
-import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
-import { changedFields, recordAudit } from "../audit/record-audit";
-import { getCaseDetail } from "./case-detail.repository";
-import type { CaseRow } from "./case-row";
-import { recordTransition, updateCase, type CaseValues } from "./case-writes.repository";
-import { assertConditions } from "./cases.policy";
-import { presentCase } from "./cases.presenter";
-import { lockCase } from "./cases.repository";
-import { tellOfVisit } from "./tell-of-visit";
+import type { Actor } from "../../../authz/actor";
+import { AppError } from "../../../platform/app-error";
+import type { Tx } from "../../../platform/db/tx";
+import { changedFields, recordAudit } from "../../audit/record-audit";
+import { getCaseDetail } from "../case-detail.repository";
+import type { CaseRow } from "../case-row";
+import { recordTransition, updateCase, type CaseValues } from "../case-writes.repository";
+import { assertConditions } from "../cases.policy";
+import { presentCase } from "../cases.presenter";
+import { lockCase } from "../cases.repository";
+import { tellOfVisit } from "../visit-news/tell-of-visit";
 
 export interface TransitionRequest {
   id: number;

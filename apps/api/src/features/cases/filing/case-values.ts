@@ -1,6 +1,6 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
 import { normalizeSearchText } from "@magokoro/domain/text/normalize-search-text";
-import type { CaseValues } from "./case-writes.repository";
+import type { CaseValues } from "../case-writes.repository";
 
 /** The columns of what was sent; what was not sent is not touched. */
 export function caseValues(fields: CaseFields): Partial<CaseValues> {

@@ -1,4 +1,4 @@
-import type { CaseRow } from "./case-row";
+import type { CaseRow } from "../case-row";
 import { visitNewsOf } from "./visit-news";
 
 const NOW = new Date("2026-04-01T00:00:00Z");

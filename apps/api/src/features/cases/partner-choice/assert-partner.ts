@@ -1,5 +1,5 @@
-import { invalid } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
+import { invalid } from "../../../platform/app-error";
+import type { Tx } from "../../../platform/db/tx";
 
 /** A store that may get new cases. @throws AppError VALIDATION_ERROR */
 export async function assertActivePartner(tx: Tx, partnerId: number): Promise<{ email: string }> {

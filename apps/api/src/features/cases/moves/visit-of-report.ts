@@ -1,7 +1,7 @@
-import type { Actor } from "../../authz/actor";
-import type { Tx } from "../../platform/db/tx";
-import type { CaseRow } from "./case-row";
-import { lockCase } from "./cases.repository";
+import type { Actor } from "../../../authz/actor";
+import type { Tx } from "../../../platform/db/tx";
+import type { CaseRow } from "../case-row";
+import { lockCase } from "../cases.repository";
 import { transitionCase } from "./transition-case";
 
 /** The case a report belongs to, held until the transaction ends. @throws AppError NOT_FOUND */

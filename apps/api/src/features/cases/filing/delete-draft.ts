@@ -1,10 +1,10 @@
 import { nextCaseStatus } from "@magokoro/domain/case/status-machine";
-import type { Actor } from "../../authz/actor";
-import { scopeOf } from "../../authz/scope";
-import { AppError } from "../../platform/app-error";
-import type { Services } from "../../services";
-import { recordAudit } from "../audit/record-audit";
-import { deleteCase, lockCase } from "./cases.repository";
+import type { Actor } from "../../../authz/actor";
+import { scopeOf } from "../../../authz/scope";
+import { AppError } from "../../../platform/app-error";
+import type { Services } from "../../../services";
+import { recordAudit } from "../../audit/record-audit";
+import { deleteCase, lockCase } from "../cases.repository";
 
 /** Only drafts are ever deleted, and only by their author. */
 export function deleteDraft(services: Services, actor: Actor, id: number): Promise<{ deleted: true }> {

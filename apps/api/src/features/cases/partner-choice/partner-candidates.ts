@@ -1,12 +1,12 @@
 import type { PartnerCandidate } from "@magokoro/contract/cases/case-response";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import { rankPartners, type Place } from "@magokoro/domain/partner/rank-partners";
-import type { Actor } from "../../authz/actor";
-import { scopeOf } from "../../authz/scope";
-import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
-import type { Services } from "../../services";
-import { findCaseRow } from "./cases.repository";
+import type { Actor } from "../../../authz/actor";
+import { scopeOf } from "../../../authz/scope";
+import { notFound } from "../../../platform/app-error";
+import type { Tx } from "../../../platform/db/tx";
+import type { Services } from "../../../services";
+import { findCaseRow } from "../cases.repository";
 
 interface PartnerRow {
   id: number;

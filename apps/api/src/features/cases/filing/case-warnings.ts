@@ -2,8 +2,8 @@ import type { CaseWarning, CaseWarningCode } from "@magokoro/contract/cases/case
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
 import { formatDateJa } from "@magokoro/domain/date/format-date";
 import { coversPlace, type ServiceArea } from "@magokoro/domain/partner/rank-partners";
-import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
+import { AppError } from "../../../platform/app-error";
+import type { Tx } from "../../../platform/db/tx";
 
 interface Plan {
   customerId: number | null;
