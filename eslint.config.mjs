@@ -12,7 +12,8 @@ const FRAMEWORKS = {
 const NO_EXPRESS = { group: ["express"], message: "Express types stay in gateway/ and *.routes.ts." };
 const NO_TABLES = { group: ["@magokoro/database/schema/*"], message: "Table types stay in repositories." };
 const NO_FOREIGN_REPOSITORY = {
-  regex: "^\\.\\./[^.][^/]*/.*\\.repository$",
+  // From a feature, or from one of its rooms.
+  regex: "^\\.\\./(\\.\\./)?[^.][^/]*/.*\\.repository$",
   message: "Call the other feature's use case, not its repository.",
 };
 const NO_WAY_UP = {

@@ -40,6 +40,12 @@ const DOORS: [what: string, file: string, code: string, rule: string][] = [
     'import "../cases/cases.repository";',
     "no-restricted-imports",
   ],
+  [
+    "a room of an API feature imports another's repository",
+    "apps/api/src/features/cases/moves/x.ts",
+    'import "../../reports/reports.repository";',
+    "no-restricted-imports",
+  ],
   ...["../../authz/scope", "../../gateway/route", "../../features/cases/find-cases"].map(
     (path): (typeof DOORS)[number] => [
       `the platform imports ${path}`,
