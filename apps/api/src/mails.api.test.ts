@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
-import { MAIL_TEMPLATE_LABELS, type MailItem, type MailStop } from "@magokoro/contract/mails/endpoints";
+import type { MailItem, MailStop } from "@magokoro/contract/mails/endpoints";
+import { MAIL_TEMPLATE_LABELS } from "@magokoro/contract/mails/mail-values";
 import { receiveSesEvent } from "./features/mails/receive-ses-event";
 import { buildUser } from "./testing/builders";
 import { SNS_TOPIC, snsMessage } from "./testing/sns-message";

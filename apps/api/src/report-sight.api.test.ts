@@ -1,7 +1,8 @@
-import { reportListQuery } from "@magokoro/contract/reports/endpoints";
+import { reportList } from "@magokoro/contract/reports/report-list";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
+import { findPage } from "./platform/db/list/find-page";
 import type { Scope } from "./platform/db/scope";
-import { findReports } from "./features/reports/reports.repository";
+import { REPORTS } from "./features/reports/report-list.repository";
 import type { Tx } from "./platform/db/tx";
 import { buildVisit, type TestVisit, type VisitPerson } from "./testing/build-visit";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
@@ -95,7 +96,9 @@ describe("the rows of a report", () => {
 
   it("are found by an index among very many, for a concierge's list", async () => {
     await buildManyReports();
-    const plans = await explain(scopeOf(visit.primary), (tx) => findReports(tx, reportListQuery.parse({})));
+    const plans = await explain(scopeOf(visit.primary), (tx) =>
+      findPage(tx, REPORTS, reportList.query.parse({}), { viewer: "concierge", now: new Date() }),
+    );
     expect(plans).toHaveLength(2);
     for (const plan of plans) {
       expect(plan).toContain("Bitmap Index Scan on reports_readers");

@@ -68,12 +68,3 @@ export function publicRoute<const E extends AnyEndpoint>(
   if (endpoint.access !== "public") throw new Error(`${endpoint.id} is not declared public`);
   return { endpoint, handle: (input) => handle(input as RouteInput<E>) };
 }
-
-export function pageMeta(total: number, query: { page: number; limit: number }): PageMeta {
-  return {
-    total,
-    page: query.page,
-    limit: query.limit,
-    totalPages: Math.max(1, Math.ceil(total / query.limit)),
-  };
-}

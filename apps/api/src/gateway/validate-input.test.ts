@@ -1,12 +1,19 @@
 import { defineEndpoint } from "@magokoro/contract/core/endpoint";
 import { idParams, requiredText, rowId } from "@magokoro/contract/core/fields";
 import { speakJapanese } from "@magokoro/contract/core/japanese-messages";
-import { listQuery } from "@magokoro/contract/core/list-query";
+import { defineList } from "@magokoro/contract/core/list";
 import { z } from "zod";
 import { AppError } from "../platform/app-error";
 import { validateInput } from "./validate-input";
 
 speakJapanese();
+
+const LIST = defineList({
+  noun: "試験",
+  columns: { createdAt: { header: "受付", sorts: "instant" } },
+  defaultSort: { by: "createdAt", order: "desc" },
+  filters: {},
+});
 
 const endpoint = defineEndpoint({
   id: "test.update",
@@ -16,7 +23,7 @@ const endpoint = defineEndpoint({
   tag: "cases",
   access: { permission: "cases:write", roles: ["operator"] },
   params: idParams,
-  query: listQuery(["createdAt"], {}),
+  query: LIST.query,
   body: z.strictObject({ title: requiredText(10), visit: z.strictObject({ conciergeIds: z.array(rowId) }) }),
   response: z.null(),
 });

@@ -1,25 +1,16 @@
-import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, rowIdText, versionBody } from "../core/fields";
-import { listQuery } from "../core/list-query";
 import { RECORD_TAGS } from "../core/tags";
 import { issueAccountBody, updateAccountBody } from "./account-body";
-import { ACCOUNT_STATES, account } from "./account-response";
+import { accountList } from "./account-list";
+import { account } from "./account-response";
 
 const reads = { permission: "accounts:read" } as const;
 const writes = { permission: "accounts:write", needsStepUp: true } as const;
 
 /** A helper who has an account is no longer free for one, and most acts send the person a mail. */
 const ACCOUNT_TOUCHES = ["accounts", "concierges", "mails", ...RECORD_TAGS] as const;
-
-export const accountListQuery = listQuery(["createdAt", "nameKana", "email", "lastLoginAt"] as const, {
-  userType: z.enum(USER_TYPES).optional(),
-  state: z.enum(ACCOUNT_STATES).optional(),
-  partnerId: rowIdText.optional(),
-});
-
-export type AccountListQuery = z.output<typeof accountListQuery>;
 
 export const listAccounts = defineEndpoint({
   id: "adminAccounts.find",
@@ -28,7 +19,7 @@ export const listAccounts = defineEndpoint({
   summary: "Accounts by name, kana or mail",
   tag: "accounts",
   access: reads,
-  query: accountListQuery,
+  query: accountList.query,
   response: z.array(account),
   paged: true,
 });

@@ -1,9 +1,7 @@
 import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
-import { calendarDate, rowIdText } from "../core/fields";
-import { listQuery } from "../core/list-query";
-import { AUDIT_ACTION_LABELS, AUDIT_OBJECT_LABELS } from "./audit-values";
+import { auditList } from "./audit-list";
 
 export const auditEntry = z.object({
   id: z.int(),
@@ -23,21 +21,6 @@ export const auditEntry = z.object({
 
 export type AuditEntry = z.output<typeof auditEntry>;
 
-/** More entries than these are counted no further; a narrower period finds the rest. */
-export const MAX_AUDIT_TOTAL = 10_000;
-
-export const auditListQuery = listQuery(["at"] as const, {
-  actorId: rowIdText.optional(),
-  objectType: z.enum(Object.keys(AUDIT_OBJECT_LABELS) as [keyof typeof AUDIT_OBJECT_LABELS]).optional(),
-  objectId: rowIdText.optional(),
-  action: z.enum(Object.keys(AUDIT_ACTION_LABELS) as [keyof typeof AUDIT_ACTION_LABELS]).optional(),
-  /** Days in Tokyo, both included. */
-  from: calendarDate.optional(),
-  to: calendarDate.optional(),
-});
-
-export type AuditListQuery = z.output<typeof auditListQuery>;
-
 export const listAuditLogs = defineEndpoint({
   id: "adminAuditLogs.find",
   method: "GET",
@@ -45,7 +28,7 @@ export const listAuditLogs = defineEndpoint({
   summary: "Who did what and when; `search` finds the actor's name",
   tag: "audit",
   access: { permission: "audit:read" },
-  query: auditListQuery,
+  query: auditList.query,
   response: z.array(auditEntry),
   paged: true,
 });

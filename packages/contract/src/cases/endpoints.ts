@@ -3,7 +3,7 @@ import { defineEndpoint } from "../core/endpoint";
 import { idParams } from "../core/fields";
 import { defineRoomEndpoint } from "../core/room-endpoint";
 import { createOperatorCaseBody, createPartnerCaseBody, logEntryBody, updateCaseBody } from "./case-body";
-import { caseListQuery } from "./case-filters";
+import { caseList } from "./case-list";
 import { CASE_TOUCHES } from "./case-touches";
 import { caseDetail, caseListItem, partnerCandidate } from "./case-response";
 
@@ -20,7 +20,7 @@ export const findCases = defineRoomEndpoint({
   summary: "Cases the asker may see, newest first",
   tag: "cases",
   permission: "cases:read",
-  query: caseListQuery,
+  query: caseList.query,
   response: z.array(caseListItem),
   paged: true,
 });

@@ -50,10 +50,16 @@ export function detailsOf<C extends keyof DetailsByCode>(
 }
 
 export interface PageMeta {
+  /** Counted to 10,000; there may be more unless it is exact. */
   total: number;
+  isTotalExact: boolean;
   page: number;
   limit: number;
+  /** Those that can be asked for by their number. */
   totalPages: number;
+  /** What to ask for as `after` and `before`; null where there is no such page. */
+  next: string | null;
+  previous: string | null;
 }
 
 export interface Success<T> {
@@ -71,9 +77,12 @@ export interface Failure {
 
 export const pageMetaSchema = z.object({
   total: z.int(),
+  isTotalExact: z.boolean(),
   page: z.int(),
   limit: z.int(),
   totalPages: z.int(),
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
 });
 
 const REASONS = ["version", "status", "booked", "duplicate", "idempotency", "step_up", "next_step"] as const;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, optionalDate, rowIdText, storableText } from "../core/fields";
-import { listQuery } from "../core/list-query";
 import { defineRoomEndpoint } from "../core/room-endpoint";
 import type { Tag } from "../core/tags";
 import {
@@ -10,18 +9,8 @@ import {
   updateOperatorCustomerBody,
   updatePartnerCustomerBody,
 } from "./customer-body";
+import { customerList } from "./customer-list";
 import { conciergeCustomer, customerDetail, customerListItem, duplicateCandidate } from "./customer-response";
-import { CUSTOMER_STATUSES } from "./customer-values";
-
-export const customerListQuery = listQuery(
-  ["createdAt", "kana", "lastVisitAt", "visitCount", "memberNumber"] as const,
-  {
-    status: z.enum(CUSTOMER_STATUSES).optional(),
-    partnerId: rowIdText.optional(),
-  },
-);
-
-export type CustomerListQuery = z.output<typeof customerListQuery>;
 
 const READERS = ["admin", "operator", "partner"] as const;
 const OFFICES = ["operator", "partner"] as const;
@@ -38,7 +27,7 @@ export const findCustomers = defineRoomEndpoint({
   summary: "Customers by name, kana, phone or address",
   tag: "customers",
   permission: "customers:read",
-  query: customerListQuery,
+  query: customerList.query,
   response: z.array(customerListItem),
   paged: true,
 });

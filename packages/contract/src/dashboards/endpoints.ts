@@ -5,8 +5,8 @@ import { defineEndpoint } from "../core/endpoint";
 import { reportListItem } from "../reports/report-response";
 
 /** A few rows and how many there are in all, for "see all". */
-const caseShelf = z.object({ total: z.int(), rows: z.array(caseListItem) });
-const reportShelf = z.object({ total: z.int(), rows: z.array(reportListItem) });
+const caseShelf = z.object({ total: z.int(), isTotalExact: z.boolean(), rows: z.array(caseListItem) });
+const reportShelf = z.object({ total: z.int(), isTotalExact: z.boolean(), rows: z.array(reportListItem) });
 
 export const getOperatorDashboard = defineEndpoint({
   id: "operatorDashboard.get",

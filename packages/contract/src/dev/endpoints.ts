@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
-import { MAIL_TEMPLATE_LABELS, type MailTemplateName } from "../mails/endpoints";
+import { MAIL_TEMPLATE_LABELS, type MailTemplateName } from "../mails/mail-values";
 
 const renderedMail = { subject: z.string(), html: z.string(), text: z.string() };
 

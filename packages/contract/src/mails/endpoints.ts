@@ -1,36 +1,9 @@
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams } from "../core/fields";
-import { listQuery } from "../core/list-query";
 import { RECORD_TAGS } from "../core/tags";
-
-/** `parked`: given up until somebody presses retry; `bounced`: the address sent it back. */
-export const MAIL_STATUSES = ["queued", "sent", "bounced", "parked"] as const;
-export type MailStatus = (typeof MAIL_STATUSES)[number];
-
-export const MAIL_STATUS_LABELS: Record<MailStatus, string> = {
-  queued: "送信待ち",
-  sent: "送信済み",
-  bounced: "不達",
-  parked: "送信失敗",
-};
-
-export const MAIL_TEMPLATE_LABELS = {
-  welcome_email: "アカウントのご案内",
-  password_reset: "パスワードの再設定",
-  security_notice: "安全に関するお知らせ",
-  case_requested: "新しいサポート依頼",
-  case_assigned: "担当案件のお知らせ",
-  case_declined: "依頼の辞退",
-  visit_cancelled: "訪問のキャンセル",
-  visit_moved: "訪問日時の変更",
-  visit_unassigned: "担当の変更",
-  visit_changed: "訪問内容の変更",
-  report_submitted: "報告の提出",
-  report_returned: "報告の差し戻し",
-} as const;
-
-export type MailTemplateName = keyof typeof MAIL_TEMPLATE_LABELS;
+import { mailList } from "./mail-list";
+import { MAIL_STATUSES, MAIL_TEMPLATE_LABELS, type MailTemplateName } from "./mail-values";
 
 export const mailItem = z.object({
   id: z.int(),
@@ -48,13 +21,6 @@ export const mailItem = z.object({
 
 export type MailItem = z.output<typeof mailItem>;
 
-export const mailListQuery = listQuery(["createdAt"] as const, {
-  status: z.enum(MAIL_STATUSES).optional(),
-  template: z.enum(Object.keys(MAIL_TEMPLATE_LABELS) as [MailTemplateName]).optional(),
-});
-
-export type MailListQuery = z.output<typeof mailListQuery>;
-
 export const listMails = defineEndpoint({
   id: "adminMails.find",
   method: "GET",
@@ -62,7 +28,7 @@ export const listMails = defineEndpoint({
   summary: "Mails that left or will leave, newest first; `search` finds the address",
   tag: "mails",
   access: { permission: "mails:read" },
-  query: mailListQuery,
+  query: mailList.query,
   response: z.array(mailItem),
   paged: true,
 });

@@ -1,8 +1,6 @@
-import { REPORT_STATUSES } from "@magokoro/domain/report/report-status";
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
-import { idParams, rowIdText } from "../core/fields";
-import { listQuery } from "../core/list-query";
+import { idParams } from "../core/fields";
 import { defineRoomEndpoint } from "../core/room-endpoint";
 import type { Tag } from "../core/tags";
 import {
@@ -12,17 +10,11 @@ import {
   returnReportBody,
   submitReportBody,
 } from "./report-body";
+import { reportList } from "./report-list";
 import { reportDetail, reportListItem } from "./report-response";
-
-export const reportListQuery = listQuery(["updatedAt", "submittedAt", "visitStart", "fee"] as const, {
-  status: z.enum(REPORT_STATUSES).optional(),
-  caseId: rowIdText.optional(),
-});
 
 /** A report moves its case, counts as a visit of the customer, and earns what the dashboards add up. */
 const REPORT_TOUCHES = ["reports", "cases", "customers", "dashboards"] as const satisfies readonly Tag[];
-
-export type ReportListQuery = z.output<typeof reportListQuery>;
 
 export const findReports = defineRoomEndpoint({
   id: "reports.find",
@@ -34,7 +26,7 @@ export const findReports = defineRoomEndpoint({
     "A store reads its filed reports; a concierge own drafts and the filed reports of visits one reported, shared or leads",
   tag: "reports",
   permission: "reports:read",
-  query: reportListQuery,
+  query: reportList.query,
   response: z.array(reportListItem),
   paged: true,
 });

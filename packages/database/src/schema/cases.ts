@@ -1,6 +1,3 @@
-import type { CaseKind } from "@magokoro/domain/case/case-kind";
-import type { CasePriority } from "@magokoro/domain/case/case-priority";
-import type { CaseStatus } from "@magokoro/domain/case/case-status";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -17,7 +14,7 @@ import {
   time,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
-import { editable, id, instant } from "./columns";
+import { editable, id, instant, searchPieces } from "./columns";
 import { customers } from "./customers";
 import { grants } from "./grants";
 import { services, supportTypes } from "./masters";
@@ -45,6 +42,10 @@ const ofOwnPartner = (table: { partnerId: AnyPgColumn; customerId: AnyPgColumn }
 const ofOwnVisit = (table: { assigneeIds: AnyPgColumn; status: AnyPgColumn }) =>
   sql`${currentConciergeId} = any (${table.assigneeIds}) and ${table.status} <> 'cancelled'`;
 
+/** From least to most pressing, as the list sorts. */
+const pressing = (table: { priority: AnyPgColumn }) =>
+  sql`(CASE ${table.priority} WHEN 'low' THEN 1 WHEN 'normal' THEN 2 WHEN 'high' THEN 3 WHEN 'urgent' THEN 4 END) DESC NULLS LAST`;
+
 const instantRange = customType<{ data: string }>({ dataType: () => "tstzrange" });
 
 export const cases = pgTable(
@@ -53,18 +54,32 @@ export const cases = pgTable(
     id: id(),
     /** YYYYMMDD-NNNN, given when the case is submitted; a draft has none. */
     caseNumber: text().unique(),
-    kind: text().$type<CaseKind>().notNull().default("support"),
+    kind: text()
+      .$type<"support" | "care_call" | "emergency_visit" | "relocation_consultation">()
+      .notNull()
+      .default("support"),
     kindDetail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     customerId: integer().references(() => customers.id),
     partnerId: integer().references(() => partners.id),
     serviceId: integer().references(() => services.id),
     supportTypeId: integer().references(() => supportTypes.id),
-    status: text().$type<CaseStatus>().notNull(),
+    status: text()
+      .$type<
+        | "draft"
+        | "pending"
+        | "confirmed"
+        | "assigned"
+        | "in_progress"
+        | "completed"
+        | "reported"
+        | "cancelled"
+      >()
+      .notNull(),
     title: text().notNull().default(""),
     requestDetail: text().notNull().default(""),
     contactChannel: text(),
     orderRoute: text(),
-    priority: text().$type<CasePriority>().notNull().default("normal"),
+    priority: text().$type<"low" | "normal" | "high" | "urgent">().notNull().default("normal"),
     requestedDate: date(),
     requestedTimeFrom: time(),
     requestedTimeTo: time(),
@@ -113,19 +128,43 @@ export const cases = pgTable(
     ),
     check("cases_visit", sql`(${table.visitStart} is null) = (${table.visitEnd} is null)`),
     check("cases_visit_order", sql`${table.visitStart} < ${table.visitEnd}`),
+    // Each order of the list, over all cases and over a store's: `platform/db/list` reads them either way round.
     index("cases_created").on(table.createdAt.desc(), table.id.desc()),
-    index("cases_status_created").on(table.status, table.createdAt.desc(), table.id.desc()),
+    index("cases_updated").on(table.updatedAt.desc(), table.id.desc()),
+    index("cases_numbered").on(table.caseNumber.desc(), table.id.desc()),
+    index("cases_requested").on(table.requestedDate.desc(), table.id.desc()),
+    index("cases_visit").on(table.visitStart.desc(), table.id.desc()),
+    index("cases_pressing").on(pressing(table), table.id.desc()),
     index("cases_partner_created").on(table.partnerId, table.createdAt.desc(), table.id.desc()),
-    index("cases_partner_status").on(table.partnerId, table.status, table.createdAt.desc()),
+    index("cases_partner_updated").on(table.partnerId, table.updatedAt.desc(), table.id.desc()),
+    index("cases_partner_numbered").on(table.partnerId, table.caseNumber.desc(), table.id.desc()),
+    index("cases_partner_requested").on(table.partnerId, table.requestedDate.desc(), table.id.desc()),
+    index("cases_partner_visits").on(table.partnerId, table.visitStart.desc(), table.id.desc()),
+    index("cases_partner_pressing").on(table.partnerId, pressing(table), table.id.desc()),
+    // What it is narrowed by, newest first.
+    index("cases_status_created").on(table.status, table.createdAt.desc(), table.id.desc()),
+    index("cases_kind_created").on(table.kind, table.createdAt.desc(), table.id.desc()),
+    index("cases_priority_created").on(table.priority, table.createdAt.desc(), table.id.desc()),
     index("cases_customer_created").on(table.customerId, table.createdAt.desc()),
+    index("cases_declined")
+      .on(table.createdAt.desc(), table.id.desc())
+      .where(sql`${table.declineReason} is not null`),
+    index("cases_partner_in_status").on(
+      table.partnerId,
+      table.status,
+      table.createdAt.desc(),
+      table.id.desc(),
+    ),
+    index("cases_partner_to_approve")
+      .on(table.partnerId, table.createdAt.desc(), table.id.desc())
+      .where(sql`${table.status} = 'reported' and not ${table.reportApproved}`),
     // What `app.store_sees` asks: whether a store has an open visit of a customer.
     index("cases_in_sight")
       .on(table.customerId, table.partnerId)
       .where(
         sql`${table.status} in ('confirmed','assigned','in_progress','completed') or (${table.status} = 'reported' and not ${table.reportApproved})`,
       ),
-    index("cases_partner_visit").on(table.partnerId, table.visitStart),
-    index("cases_search").using("gin", sql`${table.searchText} gin_trgm_ops`),
+    index("cases_search_pieces").using("gin", searchPieces(table.searchText)),
     ...maintenancePolicies("cases"),
     readPolicy("cases", adminRole),
     writePolicy("cases", operatorRole),
@@ -231,8 +270,8 @@ export const caseHistory = pgTable(
     actorName: text().notNull(),
     actorType: text().notNull(),
     action: text().notNull(),
-    fromStatus: text().$type<CaseStatus>(),
-    toStatus: text().$type<CaseStatus>(),
+    fromStatus: text(),
+    toStatus: text(),
     note: text(),
     at: instant()
       .notNull()

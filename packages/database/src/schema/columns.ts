@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { customType, integer, timestamp } from "drizzle-orm/pg-core";
 
 export const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
@@ -17,3 +17,9 @@ export const editable = () => ({
 });
 
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/**
+ * What a GIN index holds of a text, so that any part of it is found: each character and each two neighbouring
+ * ones. The function stands in a migration.
+ */
+export const searchPieces = (text: SQLWrapper): SQL => sql`app.search_pieces(${text})`;

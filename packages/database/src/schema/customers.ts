@@ -101,6 +101,16 @@ export const customers = pgTable(
   (table) => [
     index("customers_search").using("gin", table.searchGrams),
     index("customers_kana").on(table.familyNameKana, table.givenNameKana, table.id),
+    // Each order of the list, and what it is narrowed by: `platform/db/list` reads them either way round.
+    index("customers_created").on(table.createdAt.desc(), table.id.desc()),
+    index("customers_by_kana").on(
+      sql`(${table.familyNameKana} || ${table.givenNameKana}) DESC NULLS LAST`,
+      table.id.desc(),
+    ),
+    index("customers_last_visit").on(table.lastVisitAt.desc(), table.id.desc()),
+    index("customers_visits").on(table.visitCount.desc(), table.id.desc()),
+    index("customers_numbered").on(table.memberNumber.desc(), table.id.desc()),
+    index("customers_status").on(table.status, table.createdAt.desc(), table.id.desc()),
     index("customers_partner").on(table.partnerId),
     index("customers_home_phone").on(table.homePhone),
     index("customers_mobile_phone").on(table.mobilePhone),

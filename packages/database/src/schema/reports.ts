@@ -106,7 +106,11 @@ export const reports = pgTable(
       "reports_money",
       sql`least(${table.fee}, ${table.transport}, ${table.voucher}, ${table.expenses}) >= 0`,
     ),
+    // Each order of a store's list: `platform/db/list` reads them either way round.
     index("reports_partner").on(table.partnerId, table.submittedAt.desc(), table.id.desc()),
+    index("reports_partner_updated").on(table.partnerId, table.updatedAt.desc(), table.id.desc()),
+    index("reports_partner_visit").on(table.partnerId, table.visitStart.desc(), table.id.desc()),
+    index("reports_partner_fee").on(table.partnerId, table.fee.desc(), table.id.desc()),
     index("reports_partner_status").on(table.partnerId, table.status, table.submittedAt.desc()),
     index("reports_reporter").on(table.reporterId, table.updatedAt.desc()),
     index("reports_readers").using("gin", table.readerIds),

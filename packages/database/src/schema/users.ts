@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { editable, id, instant } from "./columns";
+import { editable, id, instant, searchPieces } from "./columns";
 import { grants } from "./grants";
 import {
   adminRole,
@@ -40,8 +40,20 @@ export const users = pgTable(
   (table) => [
     // One account for each concierge.
     uniqueIndex("users_concierge").on(table.conciergeId),
-    index("users_kana").on(table.nameKana, table.id),
+    // Each order of the list, and what it is narrowed by: `platform/db/list` reads them either way round.
     index("users_created").on(table.createdAt.desc(), table.id.desc()),
+    index("users_by_kana").on(table.nameKana.desc(), table.id.desc()),
+    index("users_by_email").on(table.email.desc(), table.id.desc()),
+    index("users_last_login").on(table.lastLoginAt.desc(), table.id.desc()),
+    index("users_type").on(table.userType, table.createdAt.desc(), table.id.desc()),
+    index("users_status").on(table.status, table.createdAt.desc(), table.id.desc()),
+    index("users_partner").on(table.partnerId, table.createdAt.desc(), table.id.desc()),
+    index("users_search").using(
+      "gin",
+      searchPieces(
+        sql`lower(replace(${table.name}, ' ', '') || ' ' || replace(${table.nameKana}, ' ', '') || ' ' || ${table.email})`,
+      ),
+    ),
     check("users_status", sql`${table.status} in ('active', 'disabled')`),
     check(
       "users_belong",

@@ -1,10 +1,12 @@
 import * as contract from "@magokoro/contract/accounts/endpoints";
 import { scopeOf } from "../../authz/scope";
-import { pageMeta, route, type Route } from "../../gateway/route";
+import { route, type Route } from "../../gateway/route";
+import { findPage } from "../../platform/db/list/find-page";
 import type { Services } from "../../services";
+import { ACCOUNTS } from "./account-list.repository";
 import { findActivePartners, findConciergesWithoutAccount } from "./account-belonging.repository";
 import { ACCOUNT_ACTS, actOnAccount } from "./act-on-account";
-import { findAccounts, getAccountRow } from "./accounts.repository";
+import { getAccountRow } from "./accounts.repository";
 import { presentAccount } from "./accounts.presenter";
 import { changeAccount, issueNewAccount } from "./save-account";
 
@@ -21,8 +23,9 @@ export function accountRoutes(services: Services): Route[] {
   const { db, clock } = services;
   return [
     route(contract.listAccounts, async (actor, { query }) => {
-      const { rows, total } = await db.read(scopeOf(actor), (tx) => findAccounts(tx, query, clock.now()));
-      return { data: rows.map((row) => presentAccount(actor, row)), meta: pageMeta(total, query) };
+      const viewer = { viewer: actor.userType, now: clock.now() };
+      const { rows, meta } = await db.read(scopeOf(actor), (tx) => findPage(tx, ACCOUNTS, query, viewer));
+      return { data: rows.map((row) => presentAccount(actor, row)), meta };
     }),
     route(contract.getAccount, async (actor, { params }) => {
       const row = await db.read(scopeOf(actor), (tx) => getAccountRow(tx, params.id, clock.now()));

@@ -1,19 +1,25 @@
-import type { AuditEntry, AuditListQuery } from "@magokoro/contract/audit/endpoints";
+import type { AuditListQuery } from "@magokoro/contract/audit/audit-list";
+import type { AuditEntry } from "@magokoro/contract/audit/endpoints";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { pageMeta, type Answer } from "../../gateway/route";
+import type { Answer } from "../../gateway/route";
+import { findPage } from "../../platform/db/list/find-page";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
-import { findAuditRows, findNewestAuditRows, type AuditRow } from "./audit-logs.repository";
+import { AUDIT_LOGS } from "./audit-list.repository";
+import { findNewestAuditRows, type AuditRow } from "./audit-logs.repository";
 
 export async function findAuditLogs(
   services: Services,
   actor: Actor,
   query: AuditListQuery,
 ): Promise<Answer<AuditEntry[]>> {
-  const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findAuditRows(tx, query));
-  return { data: rows.map(presentEntry), meta: pageMeta(total, query) };
+  const viewer = { viewer: actor.userType, now: services.clock.now() };
+  const { rows, meta } = await services.db.read(scopeOf(actor), (tx) =>
+    findPage(tx, AUDIT_LOGS, query, viewer),
+  );
+  return { data: rows.map(presentEntry), meta };
 }
 
 /** For the administrators' dashboard. */

@@ -1,12 +1,14 @@
-import { caseListQuery, type CaseListQuery } from "@magokoro/contract/cases/case-filters";
+import { caseList, type CaseListQuery } from "@magokoro/contract/cases/case-list";
 import type { CaseListItem } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
+import { findPage } from "../../platform/db/list/find-page";
 import type { Tx } from "../../platform/db/tx";
+import { CASES } from "./case-list.repository";
 import { presentCaseListItem } from "./cases.presenter";
-import { findCases } from "./cases.repository";
 
 export interface CaseShelf {
   total: number;
+  isTotalExact: boolean;
   rows: CaseListItem[];
 }
 
@@ -18,7 +20,8 @@ export async function caseShelf(
   filter: Partial<CaseListQuery>,
   limit = 5,
 ): Promise<CaseShelf> {
-  const query = { ...caseListQuery.parse({}), ...filter, limit };
-  const { rows, total } = await findCases(tx, query, actor.userType);
-  return { total, rows: rows.map((row) => presentCaseListItem(actor, row, now)) };
+  const query = { ...caseList.query.parse({}), ...filter, limit };
+  const { rows, meta } = await findPage(tx, CASES, query, { viewer: actor.userType, now });
+  const { total, isTotalExact } = meta;
+  return { total, isTotalExact, rows: rows.map((row) => presentCaseListItem(actor, row, now)) };
 }

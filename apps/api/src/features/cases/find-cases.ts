@@ -1,11 +1,12 @@
-import type { CaseListQuery } from "@magokoro/contract/cases/case-filters";
+import type { CaseListQuery } from "@magokoro/contract/cases/case-list";
 import type { CaseListItem } from "@magokoro/contract/cases/case-response";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { pageMeta, type Answer } from "../../gateway/route";
+import type { Answer } from "../../gateway/route";
+import { findPage } from "../../platform/db/list/find-page";
 import type { Services } from "../../services";
+import { CASES } from "./case-list.repository";
 import { presentCaseListItem } from "./cases.presenter";
-import { findCases as findCaseRows } from "./cases.repository";
 
 export async function findCases(
   services: Services,
@@ -13,8 +14,8 @@ export async function findCases(
   query: CaseListQuery,
 ): Promise<Answer<CaseListItem[]>> {
   const now = services.clock.now();
-  const { rows, total } = await services.db.read(scopeOf(actor), (tx) =>
-    findCaseRows(tx, query, actor.userType),
+  const { rows, meta } = await services.db.read(scopeOf(actor), (tx) =>
+    findPage(tx, CASES, query, { viewer: actor.userType, now }),
   );
-  return { data: rows.map((row) => presentCaseListItem(actor, row, now)), meta: pageMeta(total, query) };
+  return { data: rows.map((row) => presentCaseListItem(actor, row, now)), meta };
 }

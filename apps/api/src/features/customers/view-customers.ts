@@ -1,25 +1,30 @@
+import type { CustomerListQuery } from "@magokoro/contract/customers/customer-list";
 import type {
   ConciergeCustomer,
   CustomerDetail,
   CustomerListItem,
 } from "@magokoro/contract/customers/customer-response";
-import type { CustomerListQuery } from "@magokoro/contract/customers/endpoints";
+
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { pageMeta, type Answer } from "../../gateway/route";
+import type { Answer } from "../../gateway/route";
+import { findPage } from "../../platform/db/list/find-page";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { isViewOnRecord, recordView } from "../audit/record-view";
+import { CUSTOMERS } from "./customer-list.repository";
 import { presentCareCustomer, presentCustomer, presentCustomerListItem } from "./customers.presenter";
-import { findContacts, findCustomers, getCareCustomer, getCustomer } from "./customers.repository";
+import { findContacts, getCareCustomer, getCustomer } from "./customers.repository";
 
 export async function listCustomers(
   services: Services,
   actor: Actor,
   query: CustomerListQuery,
 ): Promise<Answer<CustomerListItem[]>> {
-  const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findCustomers(tx, query));
-  return { data: rows.map(presentCustomerListItem), meta: pageMeta(total, query) };
+  const { rows, meta } = await services.db.read(scopeOf(actor), (tx) =>
+    findPage(tx, CUSTOMERS, query, { viewer: actor.userType, now: services.clock.now() }),
+  );
+  return { data: rows.map(presentCustomerListItem), meta };
 }
 
 export function viewCustomer(services: Services, actor: Actor, id: number): Promise<CustomerDetail> {

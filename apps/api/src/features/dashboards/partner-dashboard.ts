@@ -25,7 +25,7 @@ export function partnerDashboard(services: Services, actor: Actor): Promise<Dash
       caseShelf(tx, actor, now, { status: "unassigned", order: "asc" }),
       caseShelf(tx, actor, now, { visitFrom: day, visitTo: day, sort: "visitStart", order: "asc" }, 20),
       caseShelf(tx, actor, now, { status: "completed", order: "asc" }),
-      reportShelf(tx, { status: "submitted", sort: "submittedAt", order: "asc" }),
+      reportShelf(tx, actor, now, { status: "submitted", sort: "submittedAt", order: "asc" }),
       tx.query<Dashboard["month"]>(MONTH, [month.from, month.to, actor.partnerId]),
       tx.query<{ count: number }>("SELECT count(*)::int AS count FROM concierges WHERE status = 'active'"),
     ]);

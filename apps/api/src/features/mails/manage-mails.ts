@@ -1,12 +1,15 @@
-import type { MailItem, MailListQuery } from "@magokoro/contract/mails/endpoints";
+import type { MailItem } from "@magokoro/contract/mails/endpoints";
+import type { MailListQuery } from "@magokoro/contract/mails/mail-list";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
-import { pageMeta, type Answer } from "../../gateway/route";
+import type { Answer } from "../../gateway/route";
 import { AppError } from "../../platform/app-error";
+import { findPage } from "../../platform/db/list/find-page";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
-import { findMails, getMailRow, queueAgain, type MailRow } from "./mails.repository";
+import { MAILS } from "./mail-list.repository";
+import { getMailRow, queueAgain, type MailRow } from "./mails.repository";
 
 const MAX_ATTEMPTS = 25;
 
@@ -15,8 +18,9 @@ export async function listMails(
   actor: Actor,
   query: MailListQuery,
 ): Promise<Answer<MailItem[]>> {
-  const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findMails(tx, query));
-  return { data: rows.map(presentMail), meta: pageMeta(total, query) };
+  const viewer = { viewer: actor.userType, now: services.clock.now() };
+  const { rows, meta } = await services.db.read(scopeOf(actor), (tx) => findPage(tx, MAILS, query, viewer));
+  return { data: rows.map(presentMail), meta };
 }
 
 /** @throws AppError NOT_FOUND; CONFLICT for a mail that was not given up. */

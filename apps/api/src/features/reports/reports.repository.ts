@@ -1,15 +1,10 @@
-import type { ReportListQuery } from "@magokoro/contract/reports/endpoints";
-import type { Scope } from "../../platform/db/scope";
 import { notFound } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/tx";
 import { prepared } from "../../platform/db/prepared";
 import { SqlConditions } from "../../platform/db/sql-conditions";
-import type { NamedRow, ReportDetailRow, ReportFileRow, ReportListRow, ReportRow } from "./report-row";
-
-const LIST_COLUMNS = `r.id, r.case_id AS "caseId", r.case_number AS "caseNumber", r.title, r.status,
-  r.customer_name AS "customerName", g.name AS "reporterName", r.visit_start AS "visitStart", r.visit_end AS "visitEnd",
-  r.submitted_at AS "submittedAt", r.fee, r.updated_at AS "updatedAt",
-  (SELECT count(*)::int FROM report_files f WHERE f.report_id = r.id AND f.position > 0) AS "photoCount"`;
+import { LIST_COLUMNS } from "./report-list.repository";
+import type { NamedRow, ReportDetailRow, ReportFileRow, ReportRow } from "./report-row";
+import { filterByScope } from "./report-scope-filter";
 
 const COLUMNS = `${LIST_COLUMNS}, r.customer_id AS "customerId", r.partner_id AS "partnerId", r.reporter_id AS "reporterId",
   r.primary_concierge_id AS "primaryConciergeId", r.member_ids AS "memberIds", r.conversation, r.work_summary AS "workSummary",
@@ -25,62 +20,6 @@ const RATES = `r.primary_rate_bp AS "primaryRateBp", r.performer_rate_bp AS "per
 const NO_RATES = `NULL::int AS "primaryRateBp", NULL::int AS "performerRateBp"`;
 
 const JOINS = `JOIN concierges g ON g.id = r.reporter_id LEFT JOIN support_types t ON t.id = r.support_type_id`;
-
-const SORT_COLUMNS: Record<ReportListQuery["sort"], string> = {
-  updatedAt: "r.updated_at",
-  submittedAt: "r.submitted_at",
-  visitStart: "r.visit_start",
-  fee: "r.fee",
-};
-
-/** Second of the three refusals: a draft is its reporter's alone, a filed report also of those it pays. */
-function filterByScope(conditions: SqlConditions, scope: Scope): SqlConditions {
-  switch (scope.kind) {
-    case "partner":
-      return conditions.add("r.partner_id = ?", scope.partnerId).add("r.status <> 'draft'");
-    case "visits":
-      // A draft leaves with its case: whoever is no longer assigned has nothing to finish there.
-      return conditions
-        .add("r.reader_ids @> array[?::int]", scope.conciergeId)
-        .add("(r.status <> 'draft' OR EXISTS (SELECT 1 FROM cases c WHERE c.id = r.case_id))");
-    case "all":
-      return conditions.add("r.status <> 'draft'");
-    case "system":
-      return conditions;
-  }
-}
-
-export async function findReports(
-  tx: Tx,
-  query: ReportListQuery,
-): Promise<{ rows: ReportListRow[]; total: number }> {
-  const conditions = filterByScope(new SqlConditions(), tx.scope);
-  if (query.status) conditions.add("r.status = ?", query.status);
-  if (query.caseId) conditions.add("r.case_id = ?", query.caseId);
-  if (query.search) {
-    const like = `%${query.search.replace(/[\\%_]/g, "\\$&")}%`;
-    conditions.add(
-      "(r.case_number LIKE ? OR r.title LIKE ? OR replace(r.customer_name, ' ', '') LIKE ? OR g.name LIKE ?)",
-      like,
-    );
-  }
-  const where = conditions.toString();
-  const filterValues = [...conditions.values];
-  const limit = conditions.param(query.limit);
-  const offset = conditions.param((query.page - 1) * query.limit);
-  const [rows, counted] = await Promise.all([
-    tx.query<ReportListRow>(
-      prepared(`SELECT ${LIST_COLUMNS} FROM reports r ${JOINS} WHERE ${where}
-        ORDER BY ${SORT_COLUMNS[query.sort]} ${query.order} NULLS LAST, r.id ${query.order} LIMIT ${limit} OFFSET ${offset}`),
-      conditions.values,
-    ),
-    tx.query<{ total: number }>(
-      prepared(`SELECT count(*)::int AS total FROM reports r ${JOINS} WHERE ${where}`),
-      filterValues,
-    ),
-  ]);
-  return { rows, total: counted[0]?.total ?? 0 };
-}
 
 const FILES =
   prepared(`SELECT f.id AS "fileId", x.position, f.width, f.height FROM report_files x JOIN files f ON f.id = x.file_id

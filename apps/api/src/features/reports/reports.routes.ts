@@ -1,19 +1,24 @@
 import * as contract from "@magokoro/contract/reports/endpoints";
 import { scopeOf } from "../../authz/scope";
-import { pageMeta, roomRoutes, route, type Route } from "../../gateway/route";
+import { roomRoutes, route, type Route } from "../../gateway/route";
+import { findPage } from "../../platform/db/list/find-page";
 import type { Services } from "../../services";
 import { correctPeople } from "./correct-people";
 import { getOwnReport, saveReportDraft, submitReport } from "./file-report";
+import { REPORTS } from "./report-list.repository";
 import { presentReportListItem } from "./reports.presenter";
-import { findReports } from "./reports.repository";
+
 import { approveReport, returnReport } from "./review-report";
 import { viewReport } from "./view-report";
 
 export function reportRoutes(services: Services): Route[] {
   return [
     ...roomRoutes(contract.findReports, async (actor, { query }) => {
-      const { rows, total } = await services.db.read(scopeOf(actor), (tx) => findReports(tx, query));
-      return { data: rows.map(presentReportListItem), meta: pageMeta(total, query) };
+      const viewer = { viewer: actor.userType, now: services.clock.now() };
+      const { rows, meta } = await services.db.read(scopeOf(actor), (tx) =>
+        findPage(tx, REPORTS, query, viewer),
+      );
+      return { data: rows.map(presentReportListItem), meta };
     }),
     ...roomRoutes(contract.getReport, async (actor, { params }) => ({
       data: await viewReport(services, actor, params.id),

@@ -1,5 +1,5 @@
 import type * as contract from "@magokoro/contract/dev/endpoints";
-import { MAIL_TEMPLATE_LABELS } from "@magokoro/contract/mails/endpoints";
+import { MAIL_TEMPLATE_LABELS } from "@magokoro/contract/mails/mail-values";
 import type { ExamplesOf } from "../example";
 
 export const devExamples: ExamplesOf<typeof contract> = {

@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from "@magokoro/contract/core/list-query";
+import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from "@magokoro/contract/core/list";
 import type { PageMeta } from "@magokoro/contract/core/envelope";
 import { Button } from "./button";
 import { Select } from "./input";

@@ -7,8 +7,7 @@ import type { Services } from "../../../services";
 import { answerCase } from "../answer-case";
 import type { CaseRow } from "../case-row";
 import type { CaseValues } from "../case-writes.repository";
-import type { WishedVisit } from "./bookings.repository";
-import { explainDoubleBooking } from "./explain-double-booking";
+import { explainDoubleBooking, type WishedVisit } from "./explain-double-booking";
 import { findCaseRow } from "../cases.repository";
 import { transitionCase } from "./transition-case";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { MAX_AUDIT_TOTAL } from "@magokoro/contract/audit/endpoints";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -32,19 +31,11 @@ export function AuditLogPage() {
             {isFiltered ? "該当する操作が見つかりません。" : "操作が記録されていません。"}
           </EmptyState>
         ) : (
-          <>
-            {(data.meta?.total ?? 0) >= MAX_AUDIT_TOTAL && (
-              <p className="mb-2 text-sm text-muted">
-                {MAX_AUDIT_TOTAL.toLocaleString("ja-JP")}
-                件以上あります。古い記録は、期間を指定してお探しください。
-              </p>
-            )}
-            <ul aria-label="操作の記録" className="@container divide-y divide-line border-y border-line">
-              {data.data.map((entry) => (
-                <AuditRow key={entry.id} entry={entry} />
-              ))}
-            </ul>
-          </>
+          <ul aria-label="操作の記録" className="@container divide-y divide-line border-y border-line">
+            {data.data.map((entry) => (
+              <AuditRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
         )}
         {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
       </Card>

@@ -1,11 +1,11 @@
 "use client";
 
+import type { MailItem } from "@magokoro/contract/mails/endpoints";
 import {
   MAIL_STATUSES,
   MAIL_STATUS_LABELS,
   MAIL_TEMPLATE_LABELS,
-  type MailItem,
-} from "@magokoro/contract/mails/endpoints";
+} from "@magokoro/contract/mails/mail-values";
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";

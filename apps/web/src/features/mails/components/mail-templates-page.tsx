@@ -1,7 +1,7 @@
 "use client";
 
 import { previewMails } from "@magokoro/contract/dev/endpoints";
-import { MAIL_TEMPLATE_LABELS } from "@magokoro/contract/mails/endpoints";
+import { MAIL_TEMPLATE_LABELS } from "@magokoro/contract/mails/mail-values";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { PageHeader } from "@/components/ui/page-header";
