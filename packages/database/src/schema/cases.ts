@@ -1,3 +1,6 @@
+import type { CaseKind } from "@magokoro/domain/case/case-kind";
+import type { CasePriority } from "@magokoro/domain/case/case-priority";
+import type { CaseStatus } from "@magokoro/domain/case/case-status";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -54,32 +57,18 @@ export const cases = pgTable(
     id: id(),
     /** YYYYMMDD-NNNN, given when the case is submitted; a draft has none. */
     caseNumber: text().unique(),
-    kind: text()
-      .$type<"support" | "care_call" | "emergency_visit" | "relocation_consultation">()
-      .notNull()
-      .default("support"),
+    kind: text().$type<CaseKind>().notNull().default("support"),
     kindDetail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     customerId: integer().references(() => customers.id),
     partnerId: integer().references(() => partners.id),
     serviceId: integer().references(() => services.id),
     supportTypeId: integer().references(() => supportTypes.id),
-    status: text()
-      .$type<
-        | "draft"
-        | "pending"
-        | "confirmed"
-        | "assigned"
-        | "in_progress"
-        | "completed"
-        | "reported"
-        | "cancelled"
-      >()
-      .notNull(),
+    status: text().$type<CaseStatus>().notNull(),
     title: text().notNull().default(""),
     requestDetail: text().notNull().default(""),
     contactChannel: text(),
     orderRoute: text(),
-    priority: text().$type<"low" | "normal" | "high" | "urgent">().notNull().default("normal"),
+    priority: text().$type<CasePriority>().notNull().default("normal"),
     requestedDate: date(),
     requestedTimeFrom: time(),
     requestedTimeTo: time(),
@@ -270,8 +259,8 @@ export const caseHistory = pgTable(
     actorName: text().notNull(),
     actorType: text().notNull(),
     action: text().notNull(),
-    fromStatus: text(),
-    toStatus: text(),
+    fromStatus: text().$type<CaseStatus>(),
+    toStatus: text().$type<CaseStatus>(),
     note: text(),
     at: instant()
       .notNull()

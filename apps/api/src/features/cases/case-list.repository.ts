@@ -1,10 +1,9 @@
 import { caseList } from "@magokoro/contract/cases/case-list";
 import { caseFilterFacts } from "@magokoro/domain/case/case-filter";
-import { byHand, defineListSource, ordered, orderedOrNull } from "../../platform/db/list/list-source";
+import { defineListSource, ordered, orderedOrNull } from "../../platform/db/list/list-source";
 import { fromDay, toDay } from "../../platform/db/list/list-filters";
 import type { SqlConditions } from "../../platform/db/sql-conditions";
-import { CASE_LIST_COLUMNS, CASE_LIST_JOINS } from "./case-columns";
-import type { CaseListRow } from "./case-row";
+import { CASE_JOINS, CASE_LIST } from "./case-selections.repository";
 import { filterByScope } from "./case-scope-filter";
 import { searchCases } from "./search-cases.repository";
 
@@ -39,8 +38,8 @@ export const CASES = defineListSource(caseList, {
     },
   },
   search: searchCases,
-  selection: byHand<CaseListRow>(CASE_LIST_COLUMNS),
-  joins: CASE_LIST_JOINS,
+  selection: CASE_LIST,
+  joins: CASE_JOINS,
 });
 
 function filterByStatus(where: SqlConditions, facts: ReturnType<typeof caseFilterFacts>): void {

@@ -32,7 +32,7 @@ export interface Transition {
 
 export async function recordTransition(tx: Tx, actor: Actor, transition: Transition): Promise<void> {
   const { caseId, partnerId, action, from, to, note } = transition;
-  await tx.query(
+  await tx.run(
     `INSERT INTO case_history (case_id, partner_id, actor_id, actor_name, actor_type, action, from_status, to_status, note)
      VALUES ($1, $2, $3, coalesce((SELECT name FROM users WHERE id = $3), ''), $4, $5, $6, $7, $8)`,
     [caseId, partnerId, actor.userId, actor.userType, action, from, to, note ?? null],
@@ -40,7 +40,7 @@ export async function recordTransition(tx: Tx, actor: Actor, transition: Transit
 }
 
 export async function insertLogEntry(tx: Tx, actor: Actor, caseId: number, body: string): Promise<void> {
-  await tx.query(
+  await tx.run(
     `INSERT INTO case_log_entries (case_id, author_id, author_name, body)
      VALUES ($1, $2, coalesce((SELECT name FROM users WHERE id = $2), ''), $3)`,
     [caseId, actor.userId, body],
@@ -48,7 +48,7 @@ export async function insertLogEntry(tx: Tx, actor: Actor, caseId: number, body:
 }
 
 export async function markSeenByPartner(tx: Tx, id: number): Promise<void> {
-  await tx.query("UPDATE cases SET partner_seen_at = now() WHERE id = $1 AND partner_seen_at IS NULL", [id]);
+  await tx.run("UPDATE cases SET partner_seen_at = now() WHERE id = $1 AND partner_seen_at IS NULL", [id]);
 }
 
 /** A change that came after `changedAt` was read stays unseen. */
@@ -57,7 +57,7 @@ export async function markSeenByConcierge(
   id: number,
   { conciergeId, changedAt }: { conciergeId: number; changedAt: Date | null },
 ): Promise<void> {
-  await tx.query(
+  await tx.run(
     `UPDATE case_assignments SET seen_at = coalesce(seen_at, now()), changed_at = NULL
      WHERE case_id = $1 AND concierge_id = $2 AND changed_at IS NOT DISTINCT FROM $3::timestamptz`,
     [id, conciergeId, changedAt],

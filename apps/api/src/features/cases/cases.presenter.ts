@@ -1,14 +1,20 @@
-import type { CaseDetail, CaseListItem } from "@magokoro/contract/cases/case-response";
+import {
+  caseDetail,
+  caseListItem,
+  type CaseDetail,
+  type CaseListItem,
+} from "@magokoro/contract/cases/case-response";
 import { caseBadge, type Badge } from "@magokoro/domain/case/case-badge";
 import { historyLabels, type HistoryLabels } from "@magokoro/domain/case/history-labels";
 import { caseActionLabel, caseActionOf } from "@magokoro/domain/case/status-machine";
 import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import type { Actor } from "../../authz/actor";
+import { shown } from "../../platform/shown";
 import type { CaseCustomerRow, CaseDetailRow, CaseHistoryRow, CaseListRow } from "./case-row";
 import { caseActs, caseUndoMs } from "./cases.policy";
 
-const iso = (instant: Date | null) => (instant ? toTokyoIso(instant) : null);
+const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
 
 function badgeOf(actor: Actor, row: CaseListRow): Badge {
   const badge = caseBadge(actor.userType, {
@@ -23,36 +29,20 @@ function badgeOf(actor: Actor, row: CaseListRow): Badge {
 }
 
 export function presentCaseListItem(actor: Actor, row: CaseListRow, now: Date): CaseListItem {
-  return { ...presentCore(actor, row, now), customer: presentListCustomer(row) };
+  return {
+    ...shown(caseListItem, row),
+    ...derived(actor, row, now),
+    customer: presentListCustomer(row),
+  };
 }
 
-function presentCore(actor: Actor, row: CaseListRow, now: Date): Omit<CaseListItem, "customer"> {
+function derived(actor: Actor, row: CaseListRow, now: Date) {
   return {
-    id: row.id,
-    caseNumber: row.caseNumber,
-    kind: row.kind,
-    title: row.title,
-    priority: row.priority,
-    status: row.status,
     badge: badgeOf(actor, row),
-    partner: row.partnerId === null ? null : { id: row.partnerId, name: row.partnerName ?? "" },
-    assignees: (row.assignees ?? []).map(({ id, name }) => ({
-      id,
-      name,
-      isPrimary: id === row.primaryConciergeId,
-    })),
-    requestedDate: row.requestedDate,
-    requestedTimeFrom: row.requestedTimeFrom,
-    requestedTimeTo: row.requestedTimeTo,
-    visitStart: iso(row.visitStart),
-    visitEnd: iso(row.visitEnd),
+    partner: named(row.partnerId, row.partnerName),
     // Why another store declined is between that store and the operators.
     declineReason: actor.userType === "operator" || actor.userType === "admin" ? row.declineReason : null,
     isChanged: row.changedAt !== null,
-    statusSince: toTokyoIso(row.statusSince),
-    createdAt: toTokyoIso(row.createdAt),
-    updatedAt: toTokyoIso(row.updatedAt),
-    version: row.version,
     can: caseActs(actor, row, now),
   };
 }
@@ -70,29 +60,20 @@ function presentListCustomer(row: CaseListRow): CaseListItem["customer"] {
 }
 
 export function presentCase(actor: Actor, row: CaseDetailRow, now: Date): CaseDetail {
-  const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
   return {
-    ...presentCore(actor, row, now),
+    ...shown(caseDetail, row),
+    ...derived(actor, row, now),
     customer: row.customer && presentCustomer(row.customer),
-    kindDetail: row.kindDetail,
-    requestDetail: row.requestDetail,
-    contactChannel: row.contactChannel,
-    orderRoute: row.orderRoute,
     service: named(row.serviceId, row.serviceName),
     supportType: named(row.supportTypeId, row.supportTypeName),
-    visitAddress: row.visitAddress,
-    estimatedMinutes: row.estimatedMinutes,
-    estimatedPrice: row.estimatedPrice,
-    partnerSeenAt: iso(row.partnerSeenAt),
-    conciergeSeenAt: iso(row.conciergeSeenAt),
-    cancelReason: row.cancelReason,
-    startedAt: iso(row.startedAt),
-    finishedAt: iso(row.finishedAt),
     undoMs: caseUndoMs(actor, row, now),
     createdByName: row.history.at(-1)?.actorName ?? null,
     preVisitLog: row.log.map((entry) => ({ ...entry, at: toTokyoIso(entry.at) })),
     history: presentHistory(actor, row),
-    report: row.report && { ...row.report, submittedAt: iso(row.report.submittedAt) },
+    report: row.report && {
+      ...row.report,
+      submittedAt: row.report.submittedAt && toTokyoIso(row.report.submittedAt),
+    },
   };
 }
 

@@ -1,38 +1,59 @@
 import { notFound } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/tx";
-import { prepared } from "../../platform/db/prepared";
 import { SqlConditions } from "../../platform/db/sql-conditions";
-import { CASE_LIST_COLUMNS, CASE_LIST_JOINS, CASE_COLUMNS } from "./case-columns";
-import type { CaseListRow, CaseRow } from "./case-row";
+import { int } from "../../platform/db/expressions";
+import { selection } from "../../platform/db/selection";
+import { select } from "../../platform/db/statement";
+import type { CaseRow } from "./case-row";
 import { filterByScope } from "./case-scope-filter";
+import { CASE } from "./case-selections.repository";
 
-export async function findCaseRow(tx: Tx, id: number): Promise<CaseListRow | undefined> {
+function ofCase(tx: Tx, id: number, lock: "" | " FOR UPDATE"): Promise<CaseRow[]> {
   const conditions = filterByScope(new SqlConditions(), tx.scope).add("c.id = ?", id);
-  const [row] = await tx.query<CaseListRow>(
-    prepared(`SELECT ${CASE_LIST_COLUMNS} FROM cases c ${CASE_LIST_JOINS} WHERE ${conditions.toString()}`),
-    conditions.values,
-  );
-  return row;
+  return tx.query(select(CASE, `FROM cases c WHERE ${conditions.toString()}${lock}`), conditions.values);
+}
+
+export async function findCaseRow(tx: Tx, id: number): Promise<CaseRow | undefined> {
+  return (await ofCase(tx, id, ""))[0];
 }
 
 /** The row, held against other writers until the transaction ends. @throws AppError NOT_FOUND */
 export async function lockCase(tx: Tx, id: number): Promise<CaseRow> {
-  const conditions = filterByScope(new SqlConditions(), tx.scope).add("c.id = ?", id);
-  const [row] = await tx.query<CaseRow>(
-    prepared(`SELECT ${CASE_COLUMNS} FROM cases c WHERE ${conditions.toString()} FOR UPDATE`),
-    conditions.values,
-  );
+  const [row] = await ofCase(tx, id, " FOR UPDATE");
   if (!row) throw notFound();
   return row;
 }
 
+/** Visits whose place is the customer's home, of whatever store. */
+export function findVisitsAtHome(tx: Tx, customerId: number): Promise<CaseRow[]> {
+  return tx.asSystem("visits of every store at this customer's home", (system) =>
+    system.query(
+      select(
+        CASE,
+        `FROM cases c WHERE c.customer_id = $1 AND c.status IN ('assigned', 'in_progress')
+         AND c.visit_address IS NULL AND cardinality(c.assignee_ids) > 0`,
+      ),
+      [customerId],
+    ),
+  );
+}
+
+/** A report that was returned counts: it was filed once. */
+export async function wasReportFiled(tx: Tx, caseId: number): Promise<boolean> {
+  const filed = await tx.asSystem(
+    "the report may be a colleague's, out of this concierge's sight",
+    (system) => system.run("SELECT 1 FROM reports WHERE case_id = $1 AND status <> 'draft'", [caseId]),
+  );
+  return filed > 0;
+}
+
 export async function deleteCase(tx: Tx, id: number): Promise<void> {
-  await tx.query("DELETE FROM cases WHERE id = $1", [id]);
+  await tx.run("DELETE FROM cases WHERE id = $1", [id]);
 }
 
 /** The next number of a Tokyo day; never given twice. */
 export async function takeCaseSequence(tx: Tx, day: string): Promise<number> {
-  const [row] = await tx.query<{ sequence: number }>("SELECT app.next_case_number($1) AS sequence", [day]);
+  const [row] = await tx.query(select(selection({ sequence: int("app.next_case_number($1)") }), ""), [day]);
   if (!row) throw new Error("no case number was given");
   return row.sequence;
 }

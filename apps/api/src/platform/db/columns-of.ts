@@ -1,6 +1,7 @@
 import { columnName } from "@magokoro/database/sql/column-name";
 import { getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { z } from "zod";
 import { orNull, type Selected } from "./selected";
 
 type Row<T extends PgTable> = T["$inferSelect"];
@@ -27,6 +28,27 @@ export function columnsOf<T extends PgTable, const Name extends keyof Row<T> & s
   });
   // The names are those asked for, and `holds` checks each value: see selectedOf.
   return Object.fromEntries(entries) as ColumnsOf<T, Name>;
+}
+
+/** The columns of a table that an answer names too: a plain new field of both is read without another line. */
+export function columnsIn<T extends PgTable, Shape extends z.ZodRawShape>(
+  table: T,
+  alias: string,
+  { shape }: z.ZodObject<Shape>,
+): ColumnsOf<T, keyof Shape & keyof Row<T> & string> {
+  const isBoth = (name: string): name is keyof Shape & keyof Row<T> & string => Object.hasOwn(shape, name);
+  return columnsOf(table, alias, Object.keys(getTableColumns(table)).filter(isBoth));
+}
+
+/** All columns of a table but those that are named. */
+export function columnsBut<T extends PgTable, const Name extends keyof Row<T> & string>(
+  table: T,
+  alias: string,
+  left: readonly Name[],
+): ColumnsOf<T, Exclude<keyof Row<T> & string, Name>> {
+  const isWanted = (name: string): name is Exclude<keyof Row<T> & string, Name> =>
+    !left.some((other) => other === name);
+  return columnsOf(table, alias, Object.keys(getTableColumns(table)).filter(isWanted));
 }
 
 /** The same where no row of the table may be there: on the far side of a LEFT JOIN. */

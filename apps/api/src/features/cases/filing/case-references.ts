@@ -3,6 +3,7 @@ import { kindDetailSchemas } from "@magokoro/contract/cases/kind-detail";
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
 import { invalid, invalidFields, type FieldProblem } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
+import { isActiveService, isActiveSupportType, isCustomer } from "./references.repository";
 
 interface Submittable {
   kind: CaseKind;
@@ -39,26 +40,17 @@ export function assertCustomerInSight({ isCustomerInSight }: { isCustomerInSight
 const CUSTOMER_NOT_FOUND = "お客様が見つかりません。選び直してください。";
 
 const REFERENCES = [
-  ["customerId", "SELECT 1 FROM customers WHERE id = $1", CUSTOMER_NOT_FOUND],
-  [
-    "serviceId",
-    "SELECT 1 FROM services WHERE id = $1 AND status = 'active'",
-    "このサービスは選べません。選び直してください。",
-  ],
-  [
-    "supportTypeId",
-    "SELECT 1 FROM support_types WHERE id = $1 AND status = 'active'",
-    "このサポート種別は選べません。選び直してください。",
-  ],
+  ["customerId", isCustomer, CUSTOMER_NOT_FOUND],
+  ["serviceId", isActiveService, "このサービスは選べません。選び直してください。"],
+  ["supportTypeId", isActiveSupportType, "このサポート種別は選べません。選び直してください。"],
 ] as const;
 
 /** What the fields point at must exist, be active, and be visible to the actor. @throws AppError VALIDATION_ERROR */
 export async function assertReferences(tx: Tx, fields: CaseFields): Promise<void> {
   const problems: FieldProblem[] = [];
-  for (const [field, lookUp, message] of REFERENCES) {
+  for (const [field, isThere, message] of REFERENCES) {
     const id = fields[field];
-    if (typeof id === "number" && (await tx.query(lookUp, [id])).length === 0)
-      problems.push([field, message]);
+    if (typeof id === "number" && !(await isThere(tx, id))) problems.push([field, message]);
   }
   if (problems.length > 0) throw invalidFields(problems);
 }

@@ -1,27 +1,17 @@
 import type { CaseWarning, CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
 import { formatDateJa } from "@magokoro/domain/date/format-date";
-import { coversPlace, type ServiceArea } from "@magokoro/domain/partner/rank-partners";
+import { coversPlace } from "@magokoro/domain/partner/rank-partners";
 import { AppError } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
+import { findPartner, findServiceAreas } from "../../partners/find-partner";
+import { findCustomerFacts, type CustomerFacts } from "./references.repository";
 
 interface Plan {
   customerId: number | null;
   kind: CaseKind;
   /** The store an operator chose; null where nobody is chosen, or a store files for itself. */
   chosenPartnerId: number | null;
-}
-
-interface CustomerFacts extends Record<string, unknown> {
-  prefecture: string;
-  city: string;
-  deceasedAt: string | null;
-  careCallRefused: boolean;
-}
-
-interface PartnerFacts extends Record<string, unknown> {
-  name: string;
-  areas: ServiceArea[] | null;
 }
 
 /** @throws AppError CONFLICT with every sentence that was not acknowledged yet. */
@@ -31,7 +21,7 @@ export async function assertAcknowledged(
   acknowledged: readonly CaseWarningCode[],
 ): Promise<void> {
   if (plan.customerId === null) return;
-  const customer = await customerFacts(tx, plan.customerId);
+  const customer = await findCustomerFacts(tx, plan.customerId);
   if (!customer) return;
   const found = [
     ...personWarnings(customer, plan.kind),
@@ -56,21 +46,8 @@ function personWarnings({ deceasedAt, careCallRefused }: CustomerFacts, kind: Ca
 }
 
 async function partnerWarnings(tx: Tx, customer: CustomerFacts, partnerId: number): Promise<CaseWarning[]> {
-  const [partner] = await tx.query<PartnerFacts>(
-    `SELECT p.name, (SELECT json_agg(json_build_object('prefecture', a.prefecture, 'city', a.city))
-       FROM partner_service_areas a WHERE a.partner_id = p.id) AS areas FROM partners p WHERE p.id = $1`,
-    [partnerId],
-  );
-  if (!partner || coversPlace(partner.areas ?? [], customer)) return [];
+  const partner = await findPartner(tx, partnerId);
+  if (!partner || coversPlace(await findServiceAreas(tx, partnerId), customer)) return [];
   const message = `${partner.name}の対応エリアに、お客様の住所（${customer.prefecture}${customer.city}）は含まれていません。`;
   return [{ code: "outside_area", message }];
-}
-
-async function customerFacts(tx: Tx, id: number): Promise<CustomerFacts | undefined> {
-  const [facts] = await tx.query<CustomerFacts>(
-    `SELECT prefecture, city, deceased_at::text AS "deceasedAt", care_call_refused AS "careCallRefused"
-     FROM customers WHERE id = $1`,
-    [id],
-  );
-  return facts;
 }

@@ -2,6 +2,7 @@ import { invalid } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
 import { queueMail } from "../../mails/queue-mail";
 import { isVisitNear } from "../visit-news/visit-news";
+import { emailsOfConcierges } from "./bookings.repository";
 import { caseMove, type MoveInput } from "./case-move";
 
 interface AssignInput extends MoveInput {
@@ -46,11 +47,7 @@ export const assignCase = caseMove<AssignInput>("assign", {
 
 /** Active concierges of the actor's own store, in the order asked. @throws AppError VALIDATION_ERROR */
 async function conciergeEmails(tx: Tx, ids: readonly number[]): Promise<[number, string][]> {
-  const rows = await tx.query<{ id: number; email: string }>(
-    "SELECT id, email FROM concierges WHERE id = ANY ($1) AND status = 'active'",
-    [ids],
-  );
-  const emails = new Map(rows.map(({ id, email }) => [id, email]));
+  const emails = await emailsOfConcierges(tx, ids);
   return ids.map((id, index) => {
     const email = emails.get(id);
     if (email !== undefined) return [id, email];

@@ -2,26 +2,12 @@ import { formatVisitPeriod } from "@magokoro/domain/date/format-date";
 import { tokyoDate, toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { systemScope } from "../../../platform/db/scope";
 import { AppError } from "../../../platform/app-error";
-import type { Tx } from "../../../platform/db/tx";
 import { brokenConstraint } from "../../../platform/db/database-error";
 import type { Services } from "../../../services";
+import { findBookingInTheWay, type Booking, type WishedVisit } from "./bookings.repository";
 
 const CONSTRAINT = "case_assignments_no_double_booking";
 const SCOPE = systemScope("names the booking in the way, which may be another helper's of the same store");
-
-interface Booking {
-  conciergeId: number;
-  name: string;
-  start: Date;
-  end: Date;
-}
-
-export interface WishedVisit {
-  conciergeIds: readonly number[];
-  start: Date;
-  end: Date;
-  exceptCaseId: number;
-}
 
 /**
  * Runs a change that books time. When the database refuses it because somebody is booked already, says
@@ -41,17 +27,6 @@ export async function explainDoubleBooking<T>(
     const booking = visit && (await db.read(SCOPE, (tx) => findBookingInTheWay(tx, visit)));
     throw doubleBooked(booking ?? null, tokyoDate(clock.now()), error);
   }
-}
-
-async function findBookingInTheWay(tx: Tx, visit: WishedVisit): Promise<Booking | undefined> {
-  const [booking] = await tx.query<Booking>(
-    `SELECT a.concierge_id AS "conciergeId", g.name, lower(a.visit_period) AS start, upper(a.visit_period) AS end
-     FROM case_assignments a JOIN concierges g ON g.id = a.concierge_id
-     WHERE a.concierge_id = ANY ($1) AND a.case_id <> $4 AND a.visit_period && tstzrange($2, $3, '[)')
-     ORDER BY lower(a.visit_period) LIMIT 1`,
-    [visit.conciergeIds, visit.start, visit.end, visit.exceptCaseId],
-  );
-  return booking;
 }
 
 function doubleBooked(booking: Booking | null, today: string, cause: unknown): AppError {

@@ -1,5 +1,5 @@
-import type { Tx } from "../../../platform/db/tx";
 import { assertConditions } from "../cases.policy";
+import { wasReportFiled } from "../cases.repository";
 import { caseMove, type MoveInput } from "./case-move";
 
 /* The visit itself: when it is, that it began, that it is over. */
@@ -38,12 +38,3 @@ export const putBackVisit = caseMove("put_back", {
     return row.status === "completed" ? { finishedAt: null } : { startedAt: null };
   },
 });
-
-/** A report that was returned counts: it is mended and filed again, not the visit repeated. */
-async function wasReportFiled(tx: Tx, caseId: number): Promise<boolean> {
-  const filed = await tx.asSystem(
-    "the report may be a colleague's, out of this concierge's sight",
-    (system) => system.query("SELECT 1 FROM reports WHERE case_id = $1 AND status <> 'draft'", [caseId]),
-  );
-  return filed.length > 0;
-}

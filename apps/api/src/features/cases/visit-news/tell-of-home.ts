@@ -2,8 +2,7 @@ import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
 import type { Actor } from "../../../authz/actor";
 import type { Tx } from "../../../platform/db/tx";
 import { tellConcierges } from "../../notices/tell-concierges";
-import { CASE_COLUMNS } from "../case-columns";
-import type { CaseRow } from "../case-row";
+import { findVisitsAtHome } from "../cases.repository";
 import { isVisitNear, periodOf } from "./visit-news";
 
 /**
@@ -15,13 +14,7 @@ export async function tellOfHome(
   actor: Actor,
   { customerId, now }: { customerId: number; now: Date },
 ): Promise<void> {
-  const visits = await tx.asSystem("visits of every store at this customer's home", (system) =>
-    system.query<CaseRow & Record<string, unknown>>(
-      `SELECT ${CASE_COLUMNS} FROM cases c WHERE c.customer_id = $1 AND c.status IN ('assigned', 'in_progress')
-         AND c.visit_address IS NULL AND cardinality(c.assignee_ids) > 0`,
-      [customerId],
-    ),
-  );
+  const visits = await findVisitsAtHome(tx, customerId);
   for (const row of visits.filter((visit) => isVisitNear(visit, now))) {
     const { id: caseId, caseNumber, title, assigneeIds } = row;
     const facts = noticeFacts.parse({
