@@ -21,6 +21,24 @@ const NO_WAY_UP = {
   message: "The platform stands below: it knows nobody who uses it.",
 };
 
+const WEB = [{ group: ours("database", "api") }, { group: ["express", "pg", "drizzle-orm"] }];
+const WEB_FEATURE = [
+  { regex: "^@/features/", message: "Features do not import each other; app/ composes them." },
+  { regex: "^\\.\\./\\.\\./\\.\\.", message: "Features do not import each other." },
+];
+const NO_CALLS = [
+  {
+    regex: "/call-(api|list)$",
+    message: "A component reads with useRead and useListRead and acts with useAct.",
+  },
+  {
+    group: ["@tanstack/react-query"],
+    importNamePattern: "^use",
+    message:
+      "Reads and acts are useRead, useListRead and useAct; what they cannot say stands in features/*/api.",
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -81,24 +99,18 @@ export default tseslint.config(
       ]),
     },
   },
+  { files: ["apps/web/**"], rules: { "no-restricted-imports": door(WEB) } },
   {
-    files: ["apps/web/**"],
-    rules: {
-      "no-restricted-imports": door([
-        { group: ours("database", "api") },
-        { group: ["express", "pg", "drizzle-orm"] },
-      ]),
-    },
+    files: ["apps/web/src/{app,components}/**"],
+    rules: { "no-restricted-imports": door([...WEB, ...NO_CALLS]) },
   },
   {
     files: ["apps/web/src/features/**"],
-    rules: {
-      "no-restricted-imports": door([
-        { group: ours("database", "api") },
-        { regex: "^@/features/", message: "Features do not import each other; app/ composes them." },
-        { regex: "^\\.\\./\\.\\./\\.\\.", message: "Features do not import each other." },
-      ]),
-    },
+    rules: { "no-restricted-imports": door([...WEB, ...WEB_FEATURE, ...NO_CALLS]) },
+  },
+  {
+    files: ["apps/web/src/features/*/api/**"],
+    rules: { "no-restricted-imports": door([...WEB, ...WEB_FEATURE]) },
   },
   { files: ["apps/api/src/**"], rules: { "no-restricted-imports": door([NO_EXPRESS, NO_TABLES]) } },
   {

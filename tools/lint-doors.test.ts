@@ -31,7 +31,31 @@ const DOORS: [what: string, file: string, code: string, rule: string][] = [
   [
     "a web feature imports another",
     "apps/web/src/features/cases/x.ts",
-    'import "@/features/customers/api/use-customers";',
+    'import "@/features/customers/api/use-customer";',
+    "no-restricted-imports",
+  ],
+  [
+    "a component calls the API",
+    "apps/web/src/features/cases/components/x.tsx",
+    'import { callApi } from "@/lib/api/call-api";',
+    "no-restricted-imports",
+  ],
+  [
+    "a primitive asks for its data",
+    "apps/web/src/components/ui/x.tsx",
+    'import { useQuery } from "@tanstack/react-query";',
+    "no-restricted-imports",
+  ],
+  [
+    "a page calls the API by a path of its own",
+    "apps/web/src/app/x.tsx",
+    'import { callList } from "../lib/api/call-list";',
+    "no-restricted-imports",
+  ],
+  [
+    "the API hooks of a feature import another feature",
+    "apps/web/src/features/cases/api/x.ts",
+    'import "@/features/customers/api/use-customer";',
     "no-restricted-imports",
   ],
   [
@@ -89,6 +113,16 @@ const DOORS: [what: string, file: string, code: string, rule: string][] = [
 ];
 
 const ALLOWED: [what: string, file: string, code: string][] = [
+  [
+    "a feature's API hook calls the API",
+    "apps/web/src/features/cases/api/x.ts",
+    'import { useQuery } from "@tanstack/react-query"; import { callApi } from "@/lib/api/call-api"; export const x = [useQuery, callApi];',
+  ],
+  [
+    "the shell provides what reads are kept in",
+    "apps/web/src/components/shell/x.tsx",
+    'import { QueryClientProvider } from "@tanstack/react-query"; export const X = QueryClientProvider;',
+  ],
   ["contract imports domain", "packages/contract/src/x.ts", 'import "@magokoro/domain/case/case-status";'],
   [
     "a repository imports its tables",
@@ -97,7 +131,7 @@ const ALLOWED: [what: string, file: string, code: string][] = [
   ],
   ["the authorization imports the platform", "apps/api/src/authz/x.ts", 'import "../platform/db/scope";'],
   ["a route imports Express", "apps/api/src/gateway/x.routes.ts", 'import "express";'],
-  ["a page composes features", "apps/web/src/app/x.ts", 'import "@/features/cases/api/use-cases";'],
+  ["a page composes features", "apps/web/src/app/x.ts", 'import "@/features/cases/api/use-case";'],
 ];
 
 describe("the doors of the architecture", () => {

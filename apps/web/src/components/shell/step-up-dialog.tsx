@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { sentenceOf } from "@/lib/error-messages";
 import { keepStepUp, stepUpQuestion, subscribeToStepUp } from "@/lib/step-up";
 
@@ -43,19 +43,14 @@ export function StepUpDialog() {
 function StepUpForm({ method, onDone }: { method: StepUpMethod; onDone: (isProved: boolean) => void }) {
   const [value, setValue] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const { label, hint, input } = ASKS[method];
-
-  async function prove(): Promise<void> {
-    setBusy(true);
-    try {
-      keepStepUp((await callApi(stepUp, { body: { [method]: value } })).data);
+  const proof = useAct(stepUp, {
+    failure: "page",
+    onDone: (answer) => {
+      keepStepUp(answer);
       onDone(true);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-      setBusy(false);
-    }
-  }
+    },
+  });
 
   return (
     <form
@@ -64,7 +59,7 @@ function StepUpForm({ method, onDone }: { method: StepUpMethod; onDone: (isProve
         event.preventDefault();
         // A form in a portal still bubbles through React to the form that asked.
         event.stopPropagation();
-        if (!isBusy) void prove();
+        proof.run({ [method]: value }).catch((error: unknown) => setProblem(sentenceOf(error)));
       }}
     >
       <Field label={label} hint={hint} error={problem ?? undefined}>
@@ -82,7 +77,7 @@ function StepUpForm({ method, onDone }: { method: StepUpMethod; onDone: (isProve
       </Field>
       <div className="mt-5 flex flex-wrap justify-end gap-3">
         <Button onClick={() => onDone(false)}>戻る</Button>
-        <Button type="submit" tone="primary" isBusy={isBusy}>
+        <Button type="submit" tone="primary" isBusy={proof.isBusy}>
           確認する
         </Button>
       </div>

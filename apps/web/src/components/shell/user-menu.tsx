@@ -1,24 +1,14 @@
 "use client";
 
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
-import { logout } from "@magokoro/contract/auth/endpoints";
 import { LogOut } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
-import { askBeforeLogout } from "@/lib/ask-before-logout";
-import { callApi } from "@/lib/api/call-api";
-import { leave } from "@/lib/session";
+import { logOut } from "@/lib/log-out";
 import { useProfile } from "@/lib/use-profile";
 
 export function UserMenu({ user, onNavigate }: { user: AuthUser; onNavigate: () => void }) {
   const { data } = useProfile();
-  async function logOut() {
-    if (!(await askBeforeLogout())) return;
-    // Even without a signal this device forgets: the cookie then ends by itself.
-    await callApi(logout, { body: {} }).catch(() => undefined);
-    // The gate of the page leads to the login.
-    await leave();
-  }
   return (
     <div className="border-t border-white/15 px-3 py-3 text-sm">
       <Link

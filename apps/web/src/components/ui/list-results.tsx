@@ -1,6 +1,6 @@
 "use client";
 
-import type { ListAnswer } from "@/lib/api/call-list";
+import type { ListAnswer } from "@/lib/api/list-answer";
 import type { ListState } from "@/lib/use-list-state";
 import { DataTable, type Column } from "./data-table";
 import { Notice } from "./notice";

@@ -1,12 +1,8 @@
 import type { AnyEndpoint, ResponseOf } from "@magokoro/contract/core/endpoint";
 import { ApiError } from "../api-error";
 import { callApi, type ApiAnswer } from "./call-api";
+import type { ListAnswer } from "./list-answer";
 import type { ListState } from "../use-list-state";
-
-export interface ListAnswer<T> extends ApiAnswer<T> {
-  /** Why this is not exactly what the address asked for. */
-  notice: string | null;
-}
 
 const IGNORED = "リンクの条件の一部を読み取れなかったため、その条件を除いて表示しています。";
 const PAST_THE_END = "指定されたページはありません。最後のページを表示しています。";

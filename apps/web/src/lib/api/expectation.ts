@@ -1,6 +1,6 @@
 import type { AnyEndpoint, ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import type { ListAnswer } from "./call-list";
+import type { ListAnswer } from "./list-answer";
 import { isListKey } from "./read-key";
 
 /** How all that is shown of an operation will look once an act is done. */

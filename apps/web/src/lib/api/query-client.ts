@@ -8,7 +8,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Without a signal a call fails and says so; paused, it would leave the old rows standing as if new.
-      mutations: { networkMode: "always" },
+      // A password that was sent is forgotten with the form it was typed in.
+      mutations: { networkMode: "always", gcTime: 0 },
       queries: {
         networkMode: "always",
         staleTime: 10_000,

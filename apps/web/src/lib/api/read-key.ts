@@ -3,7 +3,7 @@ import type { Tag } from "@magokoro/contract/core/tags";
 import type { DataTag } from "@tanstack/react-query";
 import type { ListState } from "../use-list-state";
 import type { ApiCall } from "./call-api";
-import type { ListAnswer } from "./call-list";
+import type { ListAnswer } from "./list-answer";
 
 /** Which of a descriptor's answers: of which row, asked how. */
 export type ReadOf<E extends AnyEndpoint> = Pick<ApiCall<E>, "params" | "query">;

@@ -183,6 +183,21 @@ describe("an act", () => {
     expect(told.success).toHaveBeenCalledTimes(1);
   });
 
+  it("sends something else after what is on its way, not instead of it", async () => {
+    const first = saidLater();
+    const answers = [first.said, ACCEPTED];
+    await open(<Page />, { [ACCEPT]: () => answers.shift() ?? "lost" });
+    await press("受諾する");
+    await press("もう一度見て受諾する");
+    expect(keys()).toHaveLength(1);
+    first.say(ACCEPTED);
+    await settle();
+    expect(api.asked.flatMap(({ call, body }) => (call === ACCEPT ? [body] : []))).toEqual([
+      { version: 1 },
+      { version: 2 },
+    ]);
+  });
+
   describe("that is shown before its answer is there", () => {
     const rows = (...ids: number[]): Said => ({
       data: { total: ids.length, rows: ids.map((id) => ({ id, kind: "visit_moved" })) },
@@ -213,7 +228,7 @@ describe("an act", () => {
       expect(told.error.mock.calls[0]?.[0]).toContain("表示を元に戻しました。");
     });
 
-    it("keeps another that is still on its way when it is put back itself", async () => {
+    it("leaves what was shown meanwhile when it is put back", async () => {
       const first = saidLater();
       const second = saidLater();
       let left = rows(1, 2, 3);
@@ -227,6 +242,7 @@ describe("an act", () => {
       expect(page.root.textContent).toBe("お知らせ3");
       left = rows(1, 3);
       second.say({ data: { read: true } });
+      await settle();
       first.say("lost");
       await settle();
       expect(page.root.textContent).toBe("お知らせ1お知らせ3");

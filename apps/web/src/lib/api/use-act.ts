@@ -23,8 +23,8 @@ export interface ActOptions<E extends AnyEndpoint> {
   done?: string | ((answer: ResponseOf<E>) => string) | null;
   /** Before anything is asked for anew; awaited. */
   onDone?: (answer: ResponseOf<E>) => unknown;
-  /** The read whose place the answer takes. */
-  shows?: ReadKey<ResponseOf<E>>;
+  /** The read whose place the answer takes; it may have been of nothing so far. */
+  shows?: ReadKey<ResponseOf<E> | null>;
   /** The read that is no more once it is done. */
   ends?: ReadKey;
   /** What the screen shows before the answer is there, and no more if it is refused. Only for what can be undone. */
@@ -37,7 +37,7 @@ type BodyArgs<E extends AnyEndpoint> =
   undefined extends BodyInput<E> ? [body?: BodyInput<E>] : [body: BodyInput<E>];
 
 export interface Act<E extends AnyEndpoint> {
-  /** While it is busy, another call is the same one. @throws ApiError which may be left to the toast */
+  /** A second tap is the same call; something else waits its turn. @throws ApiError that may be left to the toast */
   run: (...given: BodyArgs<E>) => Promise<ResponseOf<E>>;
   isBusy: boolean;
   error: Error | null;
@@ -61,7 +61,7 @@ export function useAct<E extends AnyEndpoint>(
   const queries = useQueryClient();
   const refetch = useRefetch();
   const intention = useIntentionKey();
-  const underWay = useRef<Promise<ResponseOf<E>>>(undefined);
+  const underWay = useRef<{ wanted: string; answer: Promise<ResponseOf<E>> }>(undefined);
 
   const mutation = useMutation({
     mutationFn: async (body: BodyInput<E>) => {
@@ -94,12 +94,17 @@ export function useAct<E extends AnyEndpoint>(
 
   return {
     run: (...[body]) => {
-      underWay.current ??= mutation.mutateAsync(body as BodyInput<E>).finally(() => {
-        underWay.current = undefined;
+      const wanted = JSON.stringify(body);
+      const before = underWay.current;
+      if (before && before.wanted === wanted) return before.answer;
+      const send = () => mutation.mutateAsync(body as BodyInput<E>);
+      const answer = (before ? before.answer.then(send, send) : send()).finally(() => {
+        if (underWay.current?.answer === answer) underWay.current = undefined;
       });
+      underWay.current = { wanted, answer };
       // Whoever does not wait for it has been told by the toast.
-      underWay.current.catch(() => undefined);
-      return underWay.current;
+      answer.catch(() => undefined);
+      return answer;
     },
     isBusy: mutation.isPending,
     error: mutation.error,

@@ -3,7 +3,8 @@
 import type { AnyEndpoint, ResponseOf } from "@magokoro/contract/core/endpoint";
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { ListState } from "../use-list-state";
-import { callList, type ListAnswer } from "./call-list";
+import { callList } from "./call-list";
+import type { ListAnswer } from "./list-answer";
 import { listKey } from "./read-key";
 
 /** A list as its address asks for it; while the next page is asked for, the last one stays. */

@@ -10,8 +10,8 @@ export interface ReadOptions<E extends AnyEndpoint> extends ReadOf<E> {
   isEnabled?: boolean;
   /** While another row or day is asked for, the last one stays on the screen. */
   keepsPrevious?: boolean;
-  /** Milliseconds. */
-  staleTime?: number;
+  /** Milliseconds; `static`: not even a write that touches it has it asked for anew. */
+  staleTime?: number | "static";
   gcTime?: number;
   refetchInterval?: number;
   refetchOnWindowFocus?: boolean;

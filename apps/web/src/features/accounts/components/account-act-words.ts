@@ -1,5 +1,5 @@
 import type { Account } from "@magokoro/contract/accounts/account-response";
-import type { AccountAct } from "../api/use-accounts";
+import type { AccountAct } from "../api/use-account-act";
 
 interface ActWords {
   label: string;

@@ -1,5 +1,7 @@
 "use client";
 
+import type { Account } from "@magokoro/contract/accounts/account-response";
+import { getAccount } from "@magokoro/contract/accounts/endpoints";
 import Link from "next/link";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -7,8 +9,8 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { useRead } from "@/lib/api/use-read";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { useAccount } from "../api/use-accounts";
 import { ACT_WORDS } from "./account-act-words";
 import { AccountStateBadges } from "./account-state-badges";
 import { EditAccountForm } from "./edit-account-form";
@@ -17,11 +19,9 @@ import { useAccountActs } from "./use-account-acts";
 const CRUMBS = [{ label: "アカウント", href: "/admin/accounts" }];
 
 export function AccountDetailPage({ id }: { id: number }) {
-  const { data: account, error, refetch } = useAccount(id);
-  const acts = useAccountActs();
+  const { data: account, error, refetch } = useRead(getAccount, { params: { id } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!account) return <Skeleton lines={8} />;
-  const possible = acts.actsOf(account);
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -64,24 +64,33 @@ export function AccountDetailPage({ id }: { id: number }) {
             </Link>
           </div>
         </Card>
-        {possible.length > 0 && (
-          <Card title="操作">
-            <div className="flex flex-wrap gap-3">
-              {possible.map((act) => (
-                <Button
-                  key={act}
-                  tone={ACT_WORDS[act].isDangerous ? "danger" : "secondary"}
-                  isBusy={acts.isBusy(account)}
-                  onClick={() => acts.request(account, act)}
-                >
-                  {ACT_WORDS[act].label}
-                </Button>
-              ))}
-            </div>
-          </Card>
-        )}
+        <ActsCard account={account} />
       </div>
-      {acts.dialog}
     </div>
+  );
+}
+
+function ActsCard({ account }: { account: Account }) {
+  const acts = useAccountActs(account);
+  return (
+    <>
+      {acts.possible.length > 0 && (
+        <Card title="操作">
+          <div className="flex flex-wrap gap-3">
+            {acts.possible.map((act) => (
+              <Button
+                key={act}
+                tone={ACT_WORDS[act].isDangerous ? "danger" : "secondary"}
+                isBusy={acts.isBusy}
+                onClick={() => acts.request(act)}
+              >
+                {ACT_WORDS[act].label}
+              </Button>
+            ))}
+          </div>
+        </Card>
+      )}
+      {acts.dialog}
+    </>
   );
 }

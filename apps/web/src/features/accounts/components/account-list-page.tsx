@@ -5,10 +5,10 @@ import {
   ACCOUNT_STATE_LABELS,
   type Account,
 } from "@magokoro/contract/accounts/account-response";
+import { listAccounts } from "@magokoro/contract/accounts/endpoints";
 import { USER_TYPES, USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
 import { Plus } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
@@ -17,15 +17,13 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pieces } from "@/components/ui/pieces";
-import { RowMenu } from "@/components/ui/row-menu";
 import { SearchBox } from "@/components/ui/search-box";
-import { Switch } from "@/components/ui/switch";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
-import { useAccountList, useAccountPartners } from "../api/use-accounts";
-import { ACT_WORDS } from "./account-act-words";
+import { useListRead } from "@/lib/api/use-list-read";
+import { useAccountPartners } from "../api/use-account-partners";
+import { AccountControls } from "./account-controls";
 import { AccountStateBadges } from "./account-state-badges";
-import { useAccountActs } from "./use-account-acts";
 
 const COLUMNS: Column<Account>[] = [
   {
@@ -63,38 +61,8 @@ const COLUMNS: Column<Account>[] = [
 
 export function AccountListPage() {
   const { state, change } = useListState();
-  const router = useRouter();
-  const { data, error, refetch } = useAccountList(state);
+  const { data, error, refetch } = useListRead(listAccounts, state);
   const { data: partners } = useAccountPartners();
-  const acts = useAccountActs();
-
-  const rowControls = (account: Account) =>
-    account.isSelf ? (
-      <span className="text-muted">自分</span>
-    ) : (
-      <>
-        <Switch
-          label={`${account.name}さんのアカウントを有効にする`}
-          isOn={account.state !== "disabled"}
-          isBusy={acts.isBusy(account)}
-          onChange={(isOn) => acts.request(account, isOn ? "activate" : "deactivate")}
-        />
-        <RowMenu
-          label={`${account.name}さんの操作メニュー`}
-          items={[
-            { label: "編集", onSelect: () => router.push(`/admin/accounts/${account.id}`) },
-            ...acts
-              .actsOf(account)
-              .filter((act) => act !== "activate" && act !== "deactivate")
-              .map((act) => ({
-                label: ACT_WORDS[act].label,
-                isDangerous: ACT_WORDS[act].isDangerous ?? false,
-                onSelect: () => acts.request(account, act),
-              })),
-          ]}
-        />
-      </>
-    );
 
   return (
     <>
@@ -144,13 +112,12 @@ export function AccountListPage() {
           error={error}
           onRetry={() => void refetch()}
           href={(row) => `/admin/accounts/${row.id}`}
-          rowControls={rowControls}
+          rowControls={(account) => <AccountControls account={account} />}
           state={state}
           change={change}
           defaultSort="createdAt"
         />
       </Card>
-      {acts.dialog}
     </>
   );
 }

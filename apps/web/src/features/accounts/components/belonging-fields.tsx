@@ -4,7 +4,8 @@ import type { Account } from "@magokoro/contract/accounts/account-response";
 import type { UseFormReturn } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
-import { useAccountPartners, useFreeConcierges } from "../api/use-accounts";
+import { useAccountPartners } from "../api/use-account-partners";
+import { useFreeConcierges } from "../api/use-free-concierges";
 import type { AccountFormValues } from "./account-form-values";
 
 interface BelongingFieldsProps {

@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
+import { updateAccount } from "@magokoro/contract/accounts/endpoints";
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import { USER_TYPES, USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
 import { useState } from "react";
@@ -17,13 +18,15 @@ import { VersionConflict } from "@/components/ui/version-conflict";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import { useDraft } from "@/lib/drafts/use-draft";
-import { useAccountPartners, useUpdateAccount } from "../api/use-accounts";
+import { useAct } from "@/lib/api/use-act";
+import { onAccount } from "../api/on-account";
+import { useAccountPartners } from "../api/use-account-partners";
 import { needsPartner, userTypeLabel, valuesOf, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { PersonFields } from "./person-fields";
 
 export function EditAccountForm({ account }: { account: Account }) {
-  const update = useUpdateAccount(account.id);
+  const update = useAct(updateAccount, { ...onAccount(account.id), failure: "page" });
   const { data: partners } = useAccountPartners();
   const form = useForm<AccountFormValues>({
     resolver: zodResolver(issueAccountBody) as never,
@@ -45,7 +48,7 @@ export function EditAccountForm({ account }: { account: Account }) {
   async function save(body: AccountFormValues, version: number): Promise<void> {
     setFailure(null);
     try {
-      const updated = await update.mutateAsync({ ...body, version });
+      const updated = await update.run({ ...body, version });
       const now = { base: valuesOf(updated), version: updated.version };
       form.reset(now.base);
       draft.saved(now);
@@ -103,7 +106,7 @@ export function EditAccountForm({ account }: { account: Account }) {
         )}
         {account.can.includes("edit") && (
           <div className="flex justify-end">
-            <Button type="submit" tone="primary" isBusy={update.isPending} disabled={draft.conflict !== null}>
+            <Button type="submit" tone="primary" isBusy={update.isBusy} disabled={draft.conflict !== null}>
               保存する
             </Button>
           </div>

@@ -1,7 +1,8 @@
 "use client";
 
 import { DescriptionList } from "@/components/ui/description-list";
-import { useAccountPartners, useFreeConcierges } from "../api/use-accounts";
+import { useAccountPartners } from "../api/use-account-partners";
+import { useFreeConcierges } from "../api/use-free-concierges";
 import { needsPartner, userTypeLabel, type AccountFormValues } from "./account-form-values";
 
 /** The last look before a mail leaves. */

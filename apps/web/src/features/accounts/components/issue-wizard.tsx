@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
+import { issueAccount } from "@magokoro/contract/accounts/endpoints";
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
@@ -12,7 +13,7 @@ import { FormNotice } from "@/components/ui/form-notice";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import { useDraft } from "@/lib/drafts/use-draft";
-import { useIssueAccount } from "../api/use-accounts";
+import { useAct } from "@/lib/api/use-act";
 import { EMPTY_ACCOUNT, needsPartner, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { IssueSummary } from "./issue-summary";
@@ -36,7 +37,7 @@ const stepsFor = (userType: string): Step[] =>
 
 /** Type, store, person, a last look: each step asks only what the one before made necessary. */
 export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void }) {
-  const issue = useIssueAccount();
+  const issue = useAct(issueAccount, { failure: "page" });
   const form = useForm<AccountFormValues>({
     resolver: zodResolver(issueAccountBody) as never,
     defaultValues: EMPTY_ACCOUNT,
@@ -78,7 +79,7 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
   const send = form.handleSubmit(async (body) => {
     setFailure(null);
     try {
-      const account = await issue.mutateAsync(body);
+      const account = await issue.run(body);
       draft.saved();
       form.reset(EMPTY_ACCOUNT);
       toast.success("アカウントを発行しました");
@@ -120,7 +121,7 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
           ) : (
             <Button onClick={() => show(neighbour(-1) ?? "type")}>前へ戻る</Button>
           )}
-          <Button type="submit" tone="primary" isBusy={issue.isPending}>
+          <Button type="submit" tone="primary" isBusy={issue.isBusy}>
             {step === "confirm" ? "この内容で発行する" : "次へ"}
           </Button>
         </div>

@@ -1,12 +1,13 @@
 "use client";
 
+import { listAuditLogs } from "@magokoro/contract/audit/endpoints";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
+import { useListRead } from "@/lib/api/use-list-read";
 import { useListState } from "@/lib/use-list-state";
-import { useAuditLogs } from "../api/use-audit-logs";
 import { AuditFilters } from "./audit-filters";
 import { AuditRow } from "./audit-row";
 
@@ -14,7 +15,7 @@ const FILTERS = ["actorId", "action", "objectType", "objectId", "from", "to", "s
 
 export function AuditLogPage() {
   const { state, change } = useListState();
-  const { data, error, refetch } = useAuditLogs(state);
+  const { data, error, refetch } = useListRead(listAuditLogs, state);
   const isFiltered = FILTERS.some((name) => state[name]);
   return (
     <>

@@ -1,10 +1,11 @@
 "use client";
 
+import { listAccounts } from "@magokoro/contract/accounts/endpoints";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SearchBox } from "@/components/ui/search-box";
-import { usePeople } from "../api/use-audit-logs";
+import { useRead } from "@/lib/api/use-read";
 
 interface PersonFilterProps {
   /** The person chosen, as an id in the address. */
@@ -16,7 +17,11 @@ interface PersonFilterProps {
 export function PersonFilter({ actorId, onChoose }: PersonFilterProps) {
   const [search, setSearch] = useState("");
   const [chosenName, setChosenName] = useState<string | null>(null);
-  const { data: people } = usePeople(search);
+  const { data: people } = useRead(listAccounts, {
+    query: { search, limit: "10" },
+    isEnabled: search !== "",
+    keepsPrevious: true,
+  });
 
   if (actorId) {
     return (

@@ -4,7 +4,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { changePassword } from "@magokoro/contract/auth/password-endpoints";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -12,7 +11,7 @@ import { NewPasswordFields } from "@/components/ui/new-password-fields";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { signIn } from "@/lib/session";
 
 const formBody = z
@@ -38,12 +37,16 @@ export function ChangePasswordForm({ email, onChanged }: { email: string; onChan
   });
   const [failure, setFailure] = useState<string | null>(null);
   const { errors, isSubmitting } = form.formState;
+  const change = useAct(changePassword, {
+    done: "パスワードを変更しました",
+    onDone: signIn,
+    failure: "page",
+  });
 
   const submit = form.handleSubmit(async ({ currentPassword, newPassword }) => {
     setFailure(null);
     try {
-      await signIn((await callApi(changePassword, { body: { currentPassword, newPassword } })).data);
-      toast.success("パスワードを変更しました");
+      await change.run({ currentPassword, newPassword });
       onChanged();
     } catch (error) {
       setFailure(applyServerErrors(form, error));

@@ -1,17 +1,12 @@
 "use client";
 
 import { demoAccounts } from "@magokoro/contract/auth/endpoints";
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
-import { callApi } from "@/lib/api/call-api";
+import { useRead } from "@/lib/api/use-read";
 
 /** Shown in demo mode alone; a press fills the form. */
 export function DemoAccounts({ onPick }: { onPick: (email: string, password: string) => void }) {
-  const { data } = useQuery({
-    queryKey: ["demo-accounts"],
-    queryFn: async () => (await callApi(demoAccounts)).data,
-    staleTime: Infinity,
-  });
+  const { data } = useRead(demoAccounts, { staleTime: Infinity });
   if (!data?.enabled) return null;
   return (
     <section aria-label="デモ用アカウント" className="mt-6 border-t border-line pt-4">

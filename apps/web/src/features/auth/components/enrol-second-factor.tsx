@@ -1,28 +1,18 @@
 "use client";
 
-import type { SignedInAnswer } from "@magokoro/contract/auth/auth-user";
 import { confirmSecondFactor, startSecondFactor } from "@magokoro/contract/auth/second-factor-endpoints";
+import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryCodes } from "@/components/ui/recovery-codes";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { sentenceOf } from "@/lib/error-messages";
 import { signIn } from "@/lib/session";
 import { AuthenticatorSecret } from "./authenticator-secret";
 import { CodeField } from "./code-field";
-
-interface Started {
-  secret: string;
-  uri: string;
-}
-
-interface Confirmed {
-  recoveryCodes: string[];
-  session: SignedInAnswer;
-}
 
 interface EnrolSecondFactorProps {
   onDone: () => void;
@@ -32,30 +22,23 @@ interface EnrolSecondFactorProps {
 
 /** Secret to the phone, a code back, recovery codes kept: three steps, one after the other. */
 export function EnrolSecondFactor({ onDone, onCodesShown }: EnrolSecondFactorProps) {
-  const [started, setStarted] = useState<Started | null>(null);
-  const [confirmed, setConfirmed] = useState<Confirmed | null>(null);
+  const [started, setStarted] = useState<ResponseOf<typeof startSecondFactor> | null>(null);
+  const [confirmed, setConfirmed] = useState<ResponseOf<typeof confirmSecondFactor> | null>(null);
   const [code, setCode] = useState("");
   const [isKept, setKept] = useState(false);
-  const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
-    setBusy(false);
-  }
-
-  const start = () => attempt(async () => setStarted((await callApi(startSecondFactor, { body: {} })).data));
-  const confirm = () =>
-    attempt(async () => {
-      setConfirmed((await callApi(confirmSecondFactor, { body: { code } })).data);
+  const start = useAct(startSecondFactor, { onDone: setStarted, failure: "page" });
+  const confirm = useAct(confirmSecondFactor, {
+    onDone: (answer) => {
+      setConfirmed(answer);
       onCodesShown?.();
-    });
+    },
+    failure: "page",
+  });
+  const attempt = (answer: Promise<unknown>) => {
+    setFailure(null);
+    answer.catch((error: unknown) => setFailure(sentenceOf(error)));
+  };
 
   if (confirmed) {
     return (
@@ -96,13 +79,13 @@ export function EnrolSecondFactor({ onDone, onCodesShown }: EnrolSecondFactorPro
           className="space-y-4"
           onSubmit={(event) => {
             event.preventDefault();
-            if (!isBusy) void confirm();
+            attempt(confirm.run({ code }));
           }}
         >
           <h2 className="font-bold">手順 2／3　認証アプリへの登録</h2>
           <AuthenticatorSecret {...started} />
           <CodeField value={code} onChange={setCode} />
-          <Button type="submit" tone="primary" size="wide" isBusy={isBusy}>
+          <Button type="submit" tone="primary" size="wide" isBusy={confirm.isBusy}>
             確認して次へ
           </Button>
         </form>
@@ -113,7 +96,7 @@ export function EnrolSecondFactor({ onDone, onCodesShown }: EnrolSecondFactorPro
             スマートフォンに認証アプリ（Google Authenticator、Microsoft Authenticator
             など）を入れてから、次へ進んでください。ログインのときに、アプリに表示される6桁の数字を使います。
           </p>
-          <Button tone="primary" size="wide" isBusy={isBusy} onClick={() => void start()}>
+          <Button tone="primary" size="wide" isBusy={start.isBusy} onClick={() => attempt(start.run({}))}>
             次へ
           </Button>
         </>

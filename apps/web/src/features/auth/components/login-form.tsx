@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { signIn } from "@/lib/session";
 import { DemoAccounts } from "./demo-accounts";
 
@@ -26,13 +26,14 @@ export function LoginForm({ news, onSecondFactor }: LoginFormProps) {
   const form = useForm({ resolver: zodResolver(loginBody), defaultValues: { email: "", password: "" } });
   const [failure, setFailure] = useState<string | null>(null);
   const { errors, isSubmitting } = form.formState;
+  const signingIn = useAct(login, { failure: "page" });
 
   const submit = form.handleSubmit(async (body) => {
     setFailure(null);
     try {
-      const { data } = await callApi(login, { body });
-      if ("ticket" in data) onSecondFactor(data.ticket);
-      else await signIn(data);
+      const answer = await signingIn.run(body);
+      if ("ticket" in answer) onSecondFactor(answer.ticket);
+      else await signIn(answer);
     } catch (error) {
       setFailure(applyServerErrors(form, error));
     }

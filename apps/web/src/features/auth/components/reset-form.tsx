@@ -10,7 +10,7 @@ import { NewPasswordFields } from "@/components/ui/new-password-fields";
 import { Notice } from "@/components/ui/notice";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 
 const formBody = z
   .object({ newPassword: z.string().min(1, "新しいパスワードを入力してください。"), repeat: z.string() })
@@ -31,11 +31,12 @@ export function ResetForm({ token, email, onDone, onOver }: ResetFormProps) {
   const form = useForm({ resolver: zodResolver(formBody), defaultValues: { newPassword: "", repeat: "" } });
   const [failure, setFailure] = useState<string | null>(null);
   const { errors, isSubmitting } = form.formState;
+  const reset = useAct(confirmPasswordReset, { failure: "page" });
 
   const submit = form.handleSubmit(async ({ newPassword }) => {
     setFailure(null);
     try {
-      await callApi(confirmPasswordReset, { body: { token, newPassword } });
+      await reset.run({ token, newPassword });
       onDone();
     } catch (error) {
       if (error instanceof ApiError && error.code === "NOT_FOUND") onOver();

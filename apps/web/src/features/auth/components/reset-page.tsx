@@ -1,14 +1,12 @@
 "use client";
 
-import { checkPasswordReset } from "@magokoro/contract/auth/password-endpoints";
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import { buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { callApi } from "@/lib/api/call-api";
+import { useResetLink } from "../api/use-reset-link";
 import { AuthFrame } from "./auth-frame";
 import { ResetForm } from "./reset-form";
 
@@ -16,11 +14,7 @@ import { ResetForm } from "./reset-form";
 export function ResetPage({ token }: { token: string }) {
   const [isDone, setDone] = useState(false);
   const [isOver, setOver] = useState(false);
-  const { data, error, refetch } = useQuery({
-    queryKey: ["password-reset", token],
-    queryFn: async () => (await callApi(checkPasswordReset, { body: { token } })).data,
-    staleTime: Infinity,
-  });
+  const { data, error, refetch } = useResetLink(token);
 
   if (isDone) {
     return (

@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { AuthFrame } from "./auth-frame";
 
 /** The answer is the same for every address: who has an account is nobody's business. */
@@ -20,11 +20,12 @@ export function ResetRequestPage() {
   const [failure, setFailure] = useState<string | null>(null);
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const { errors, isSubmitting } = form.formState;
+  const request = useAct(requestPasswordReset, { failure: "page" });
 
   const submit = form.handleSubmit(async (body) => {
     setFailure(null);
     try {
-      await callApi(requestPasswordReset, { body });
+      await request.run(body);
       setAskedFor(body.email);
     } catch (error) {
       setFailure(applyServerErrors(form, error));

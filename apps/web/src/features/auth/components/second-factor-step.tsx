@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { sentenceOf } from "@/lib/error-messages";
 import { signIn } from "@/lib/session";
 import { CodeField } from "./code-field";
@@ -15,17 +15,11 @@ export function SecondFactorStep({ ticket, onBack }: { ticket: string; onBack: (
   const [code, setCode] = useState("");
   const [isRecovery, setRecovery] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const signingIn = useAct(loginSecondFactor, { onDone: signIn, failure: "page" });
 
-  async function finish(): Promise<void> {
-    setBusy(true);
+  function finish(): void {
     setFailure(null);
-    try {
-      await signIn((await callApi(loginSecondFactor, { body: { ticket, code } })).data);
-    } catch (error) {
-      setFailure(sentenceOf(error));
-      setBusy(false);
-    }
+    signingIn.run({ ticket, code }).catch((error: unknown) => setFailure(sentenceOf(error)));
   }
 
   return (
@@ -35,12 +29,12 @@ export function SecondFactorStep({ ticket, onBack }: { ticket: string; onBack: (
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isBusy) void finish();
+          finish();
         }}
       >
         {failure && <Notice tone="danger">{failure}</Notice>}
         <CodeField key={String(isRecovery)} isRecovery={isRecovery} value={code} onChange={setCode} />
-        <Button type="submit" tone="primary" size="wide" isBusy={isBusy}>
+        <Button type="submit" tone="primary" size="wide" isBusy={signingIn.isBusy}>
           ログイン
         </Button>
         <div className="flex flex-wrap justify-between gap-2">

@@ -3,7 +3,6 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { assignCase } from "@magokoro/contract/cases/case-moves";
 import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,10 +12,11 @@ import { useDraft } from "@/lib/drafts/use-draft";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { callApi } from "@/lib/api/call-api";
 import { messageOf } from "@/lib/error-messages";
 import { visitPeriodLabel } from "@/lib/ui-labels";
-import { useCaseAction } from "../api/use-cases";
+import { useAct } from "@/lib/api/use-act";
+import { useRead } from "@/lib/api/use-read";
+import { onCase } from "../api/case-key";
 import { assignmentFields, assignmentOf, readAssignment, type Assignment } from "./assignment";
 import { VisitTimeFields, toPeriod } from "./visit-time-fields";
 
@@ -27,18 +27,14 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
   const change = (part: Partial<Assignment>) => setValues({ ...values, ...part });
   const [isMissing, setMissing] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const assign = useCaseAction({
-    room: "partner",
-    id: item.id,
-    endpoint: assignCase.in.partner,
+  const assign = useAct(assignCase.in.partner, {
+    ...onCase("partner", item.id),
     done: "担当を割り当てました",
     onDone: onClose,
   });
-  const concierges = useQuery({
-    queryKey: ["concierges", time.day],
-    queryFn: async ({ signal }) =>
-      (await callApi(findPartnerConcierges, { query: { date: time.day || undefined }, signal })).data,
-    placeholderData: keepPreviousData,
+  const concierges = useRead(findPartnerConcierges, {
+    query: { date: time.day || undefined },
+    keepsPrevious: true,
   });
   const chosen = concierges.data?.find((person) => String(person.id) === primary);
 
@@ -58,7 +54,7 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
     setFailure(undefined);
     if (!wanted.primary) return;
     try {
-      await assign.mutateAsync({
+      await assign.run({
         version,
         primaryConciergeId: Number(wanted.primary),
         memberIds: wanted.members.filter((id) => String(id) !== wanted.primary),
@@ -144,7 +140,7 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
           )}
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={onClose}>戻る</Button>
-            <Button type="submit" tone="primary" isBusy={assign.isPending} disabled={draft.conflict !== null}>
+            <Button type="submit" tone="primary" isBusy={assign.isBusy} disabled={draft.conflict !== null}>
               割り当てる
             </Button>
           </div>

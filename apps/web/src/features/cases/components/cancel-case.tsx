@@ -6,15 +6,16 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ReasonDialog } from "@/components/ui/reason-dialog";
 import { messageOf } from "@/lib/error-messages";
+import { useAct } from "@/lib/api/use-act";
 import type { OfficeRoom } from "../api/case-endpoints";
-import { useCaseAction } from "../api/use-cases";
+import { onCase } from "../api/case-key";
 
 export function CancelCase({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const [isOpen, setOpen] = useState(false);
-  const cancel = useCaseAction({
-    room,
-    id: item.id,
-    endpoint: cancelCase.in[room],
+  const cancel = useAct(cancelCase.in[room], {
+    ...onCase(room, item.id),
+    done: "ステータスを変更しました",
+    failure: "page",
     onDone: () => setOpen(false),
   });
   return (
@@ -29,14 +30,14 @@ export function CancelCase({ room, item }: { room: OfficeRoom; item: CaseDetail 
         description={`案件「${item.caseNumber ?? ""} ${item.title}」をキャンセルします。この操作は取り消せません。`}
         reasonLabel="キャンセルの理由"
         submitLabel="キャンセルを確定する"
-        isBusy={cancel.isPending}
+        isBusy={cancel.isBusy}
         error={cancel.error ? messageOf(cancel.error) : null}
         draft={{
           kind: "case-cancel",
           row: String(item.id),
           label: `案件「${item.caseNumber ?? ""} ${item.title}」のキャンセルの理由`,
         }}
-        onSubmit={(reason) => cancel.mutateAsync({ version: item.version, reason })}
+        onSubmit={(reason) => cancel.run({ version: item.version, reason })}
       />
     </>
   );

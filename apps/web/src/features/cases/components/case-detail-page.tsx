@@ -11,7 +11,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { dateTimeLabel, visitLabel } from "@/lib/ui-labels";
-import { useCase } from "../api/use-cases";
+import { useCase } from "../api/use-case";
 import { CaseActions } from "./case-actions";
 import { CaseCustomerCard } from "./case-customer-card";
 import { CaseHistory } from "./case-history";

@@ -3,9 +3,8 @@
 import { createCase, updateCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { DraftNotice } from "@/components/ui/draft-notice";
@@ -14,14 +13,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
 import { VersionConflict } from "@/components/ui/version-conflict";
-import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { useDraft } from "@/lib/drafts/use-draft";
+import { useMasterChoices } from "@/lib/use-master-choices";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
 import { NEW_CASE_DRAFT, type OfficeRoom } from "../api/case-endpoints";
-import { useCase } from "../api/use-cases";
-import { useMasterChoices } from "../api/use-master-choices";
+import { onCase } from "../api/case-key";
+import { useCase } from "../api/use-case";
 import { caseComparedFields } from "./case-compared-fields";
 import { CaseForm, useCaseForm, type CustomerFieldProps } from "./case-form";
 import { EMPTY_CASE, caseBody, caseFormValues, type CaseFormValues } from "./case-form-values";
@@ -89,12 +88,11 @@ const labelOf = (item: CaseDetail | null, { customerName, title }: CaseFormValue
 
 function CaseFormPage({ room, customerField, item, base, row, title, children }: CaseFormPageProps) {
   const router = useRouter();
-  const queries = useQueryClient();
   const form = useCaseForm(base);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<"draft" | "submit" | null>(null);
-  // One intention, one key: pressing twice, or again after a lost answer, files one case.
-  const intention = useRef(crypto.randomUUID());
+  const create = useAct(createCase.in[room], { failure: "page" });
+  const update = useAct(updateCase.in[room], { ...(item && onCase(room, item.id)), failure: "page" });
   const choices = useMasterChoices(room);
   const values = form.watch();
   const draft = useDraft<CaseFormValues>({
@@ -119,21 +117,15 @@ function CaseFormPage({ room, customerField, item, base, row, title, children }:
       const body = caseBody(typed);
       const saved =
         version !== null && item
-          ? await callApi(updateCase.in[room], { params: { id: item.id }, body: { ...body, version } })
-          : await callApi(createCase.in[room], {
-              body: { ...body, action },
-              idempotencyKey: `${intention.current}-${action}`.slice(0, 64),
-            });
+          ? await update.run({ ...body, version })
+          : await create.run({ ...body, action });
       draft.saved();
       toast.success(
         item ? "案件を更新しました" : action === "draft" ? "下書きを保存しました" : "案件を作成しました",
       );
-      await queries.invalidateQueries({ queryKey: ["cases"] });
       // In place of the form: going back does not lead into what is done.
-      router.replace(`/${room}/cases/${saved.data.id}`);
+      router.replace(`/${room}/cases/${saved.id}`);
     } catch (error) {
-      // A refused body is a new intention once it is mended.
-      if (error instanceof ApiError && error.code !== "NETWORK") intention.current = crypto.randomUUID();
       const isConflict = draft.meetConflict(error, (current) => ({
         values: caseFormValues(current as CaseDetail),
         version: (current as CaseDetail).version,

@@ -1,6 +1,7 @@
 "use client";
 
 import { CASE_PRIORITIES, CASE_PRIORITY_LABELS } from "@magokoro/domain/case/case-priority";
+import { findCases } from "@magokoro/contract/cases/endpoints";
 import type { CaseListItem } from "@magokoro/contract/cases/case-response";
 import { caseFilterOptions } from "@magokoro/domain/case/case-filter";
 import type { UserType } from "@magokoro/domain/user/user-type";
@@ -15,9 +16,9 @@ import { Names } from "@/components/ui/names";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pieces } from "@/components/ui/pieces";
 import { SearchBox } from "@/components/ui/search-box";
+import { useListRead } from "@/lib/api/use-list-read";
 import { dateTimeLabel, visitLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
-import { useCaseList } from "../api/use-cases";
 import { AlertNote } from "@/components/ui/alert-note";
 
 const NUMBER: Column<CaseListItem> = {
@@ -94,7 +95,7 @@ interface CaseListPageProps {
 export function CaseListPage({ room, action, customerName }: CaseListPageProps) {
   const { state, change } = useListState();
   const customerId = Number(state["customerId"] ?? NaN);
-  const { data, error, refetch } = useCaseList(room, state);
+  const { data, error, refetch } = useListRead(findCases.in[room], state);
   return (
     <>
       <PageHeader title="案件一覧" action={action} />

@@ -13,8 +13,9 @@ import { Textarea } from "@/components/ui/input";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
+import { useAct } from "@/lib/api/use-act";
 import type { OfficeRoom } from "../api/case-endpoints";
-import { useCaseAction } from "../api/use-cases";
+import { onCase } from "../api/case-key";
 
 const EMPTY = { body: "" };
 
@@ -50,11 +51,10 @@ function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
     values: { body },
     show: (values) => setBody(values.body),
   });
-  const add = useCaseAction({
-    room,
-    id: item.id,
-    endpoint: addLogEntry.in[room],
+  const add = useAct(addLogEntry.in[room], {
+    ...onCase(room, item.id),
     done: "対応履歴を追加しました",
+    failure: "page",
     onDone: () => {
       setBody("");
       draft.saved({ base: EMPTY, version: null });
@@ -65,7 +65,7 @@ function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
       className="mt-4 space-y-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (body.trim()) add.mutate({ body: body.trim() });
+        if (body.trim()) void add.run({ body: body.trim() });
       }}
     >
       <DraftNotice draft={draft} />
@@ -81,7 +81,7 @@ function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
         )}
       </Field>
       <FormNotice failure={add.error && messageOf(add.error)} />
-      <Button type="submit" isBusy={add.isPending} disabled={body.trim() === ""}>
+      <Button type="submit" isBusy={add.isBusy} disabled={body.trim() === ""}>
         追加する
       </Button>
     </form>

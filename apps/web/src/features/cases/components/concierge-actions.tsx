@@ -9,7 +9,9 @@ import { Card } from "@/components/ui/card";
 import { visitLabel } from "@/lib/ui-labels";
 import { useSettled } from "@/lib/use-settled";
 import { useTimeLeft } from "@/lib/use-time-left";
-import { useCase, useCaseAction } from "../api/use-cases";
+import { useAct } from "@/lib/api/use-act";
+import { onCase } from "../api/case-key";
+import { useCase } from "../api/use-case";
 import { ScheduleDialog } from "./schedule-dialog";
 import { StartVisit } from "./start-visit";
 import { UndoBar } from "./undo-bar";
@@ -31,25 +33,16 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
     setNews(words);
     setUndone(wasUndo);
   };
-  const start = useCaseAction({
-    room,
-    id,
-    endpoint: startVisit.in.concierge,
-    done: null,
+  const start = useAct(startVisit.in.concierge, {
+    ...onCase(room, id),
     onDone: tell("訪問を開始しました。", false),
   });
-  const finish = useCaseAction({
-    room,
-    id,
-    endpoint: finishVisit.in.concierge,
-    done: null,
+  const finish = useAct(finishVisit.in.concierge, {
+    ...onCase(room, id),
     onDone: tell("訪問を完了しました。報告を書いてください。", false),
   });
-  const undo = useCaseAction({
-    room,
-    id,
-    endpoint: putBackVisit.in.concierge,
-    done: null,
+  const undo = useAct(putBackVisit.in.concierge, {
+    ...onCase(room, id),
     onDone: tell("ひとつ前の状態に戻しました。", true),
   });
   const isStartReady = useSettled(can.includes("start"), SETTLE_MS);
@@ -63,8 +56,8 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
           <StartVisit
             item={item}
             isReady={isStartReady}
-            isBusy={start.isPending}
-            onStart={() => start.mutate({ version })}
+            isBusy={start.isBusy}
+            onStart={() => void start.run({ version })}
           />
         )}
         {can.includes("finish") && (
@@ -72,8 +65,8 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
             tone="primary"
             size="wide"
             disabled={!isFinishReady}
-            isBusy={finish.isPending}
-            onClick={() => finish.mutate({ version })}
+            isBusy={finish.isBusy}
+            onClick={() => void finish.run({ version })}
           >
             {isFinishReady ? "完了" : "完了（まもなく押せます）"}
           </Button>
@@ -91,12 +84,7 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
               報告を書く（まもなく押せます）
             </Button>
           ))}
-        <UndoBar
-          news={news}
-          leftMs={leftMs}
-          isBusy={undo.isPending}
-          onUndo={() => undo.mutate({ version })}
-        />
+        <UndoBar news={news} leftMs={leftMs} isBusy={undo.isBusy} onUndo={() => void undo.run({ version })} />
         {can.includes("schedule") && (
           <Button className="w-full" onClick={() => setScheduling(true)}>
             {item.visitStart ? "訪問日時を変更する" : "訪問日時を決める"}

@@ -6,16 +6,16 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useAct } from "@/lib/api/use-act";
 import type { OfficeRoom } from "../api/case-endpoints";
-import { useCaseAction } from "../api/use-cases";
+import { caseKey } from "../api/case-key";
 
 export function DeleteDraft({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const [isOpen, setOpen] = useState(false);
   const router = useRouter();
-  const remove = useCaseAction({
-    room,
-    id: item.id,
-    endpoint: deleteDraft.in[room],
+  const remove = useAct(deleteDraft.in[room], {
+    params: { id: item.id },
+    ends: caseKey(room, item.id),
     done: "下書きを削除しました",
     onDone: () => router.replace(`/${room}/cases`),
   });
@@ -30,8 +30,8 @@ export function DeleteDraft({ room, item }: { room: OfficeRoom; item: CaseDetail
         title="下書きを削除しますか？"
         description={`下書き「${item.title || "（件名なし）"}」を削除します。`}
         confirmLabel="削除する"
-        isBusy={remove.isPending}
-        onConfirm={() => remove.mutate(undefined)}
+        isBusy={remove.isBusy}
+        onConfirm={() => void remove.run()}
       />
     </>
   );

@@ -5,23 +5,17 @@ import { resendCase, submitCase } from "@magokoro/contract/cases/case-moves";
 import Link from "next/link";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { useCaseAction } from "../api/use-cases";
+import { useAct } from "@/lib/api/use-act";
+import { onCase } from "../api/case-key";
 import { CancelCase } from "./cancel-case";
 import { DeleteDraft } from "./delete-draft";
 import { PartnerPicker } from "./partner-picker";
 
 export function OperatorActions({ item }: { item: CaseDetail }) {
   const { can, id, version } = item;
-  const submit = useCaseAction({
-    room: "operator",
-    id,
-    endpoint: submitCase.in.operator,
-    done: "案件を登録しました",
-  });
-  const resend = useCaseAction({
-    room: "operator",
-    id,
-    endpoint: resendCase.in.operator,
+  const submit = useAct(submitCase.in.operator, { ...onCase("operator", id), done: "案件を登録しました" });
+  const resend = useAct(resendCase.in.operator, {
+    ...onCase("operator", id),
     done: "依頼メールを再送しました",
   });
   return (
@@ -30,12 +24,12 @@ export function OperatorActions({ item }: { item: CaseDetail }) {
       <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
         <div className="flex flex-wrap gap-3">
           {can.includes("submit") && (
-            <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>
+            <Button tone="primary" isBusy={submit.isBusy} onClick={() => void submit.run({ version })}>
               この内容で登録する
             </Button>
           )}
           {can.includes("resend") && (
-            <Button isBusy={resend.isPending} onClick={() => resend.mutate({ version })}>
+            <Button isBusy={resend.isBusy} onClick={() => void resend.run({ version })}>
               依頼メールを再送する
             </Button>
           )}

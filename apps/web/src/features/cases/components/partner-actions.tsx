@@ -9,7 +9,8 @@ import { Button, buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ReasonDialog } from "@/components/ui/reason-dialog";
 import { messageOf } from "@/lib/error-messages";
-import { useCaseAction } from "../api/use-cases";
+import { useAct } from "@/lib/api/use-act";
+import { caseKey, onCase } from "../api/case-key";
 import { AssignDialog } from "./assign-dialog";
 import { CancelCase } from "./cancel-case";
 import { DeleteDraft } from "./delete-draft";
@@ -23,32 +24,30 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
   const router = useRouter();
   const close = () => setOpen(null);
   const room = "partner" as const;
-  const accept = useCaseAction({ room, id, endpoint: acceptCase.in.partner, done: "案件を受諾しました" });
-  const decline = useCaseAction({
-    room,
-    id,
-    endpoint: declineCase.in.partner,
+  const accept = useAct(acceptCase.in.partner, { ...onCase(room, id), done: "案件を受諾しました" });
+  const decline = useAct(declineCase.in.partner, {
+    params: { id },
+    ends: caseKey(room, id),
     done: "案件を辞退しました",
+    failure: "page",
     onDone: () => router.replace("/partner/cases"),
   });
-  const putBack = useCaseAction({
-    room,
-    id,
-    endpoint: putBackVisit.in.partner,
+  const putBack = useAct(putBackVisit.in.partner, {
+    ...onCase(room, id),
     done: "ひとつ前の状態に戻しました",
   });
-  const submit = useCaseAction({ room, id, endpoint: submitCase.in.partner, done: "案件を登録しました" });
+  const submit = useAct(submitCase.in.partner, { ...onCase(room, id), done: "案件を登録しました" });
   return (
     <Card title="操作" className="print:hidden not-has-[a,button]:hidden">
       <div className="flex flex-wrap gap-3">
         {can.includes("accept") && (
-          <Button tone="primary" isBusy={accept.isPending} onClick={() => accept.mutate({ version })}>
+          <Button tone="primary" isBusy={accept.isBusy} onClick={() => void accept.run({ version })}>
             受諾する
           </Button>
         )}
         {can.includes("decline") && <Button onClick={() => setOpen("decline")}>辞退する</Button>}
         {can.includes("submit") && (
-          <Button tone="primary" isBusy={submit.isPending} onClick={() => submit.mutate({ version })}>
+          <Button tone="primary" isBusy={submit.isBusy} onClick={() => void submit.run({ version })}>
             この内容で登録する
           </Button>
         )}
@@ -62,7 +61,7 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
         )}
         {can.includes("schedule") && <Button onClick={() => setOpen("schedule")}>訪問日時を変更する</Button>}
         {can.includes("put_back") && (
-          <Button isBusy={putBack.isPending} onClick={() => putBack.mutate({ version })}>
+          <Button isBusy={putBack.isBusy} onClick={() => void putBack.run({ version })}>
             {item.status === "completed" ? "完了を取り消す" : "開始を取り消す"}
           </Button>
         )}
@@ -81,14 +80,14 @@ export function PartnerActions({ item }: { item: CaseDetail }) {
         description={`案件「${item.caseNumber ?? ""} ${item.title}」をコールセンターへ戻します。`}
         reasonLabel="辞退の理由"
         submitLabel="辞退する"
-        isBusy={decline.isPending}
+        isBusy={decline.isBusy}
         error={decline.error ? messageOf(decline.error) : null}
         draft={{
           kind: "case-decline",
           row: String(id),
           label: `案件「${item.caseNumber ?? ""} ${item.title}」の辞退の理由`,
         }}
-        onSubmit={(reason) => decline.mutateAsync({ version, reason })}
+        onSubmit={(reason) => decline.run({ version, reason })}
       />
       {open === "assign" && <AssignDialog item={item} onClose={close} />}
       {open === "schedule" && <ScheduleDialog room={room} item={item} onClose={close} />}

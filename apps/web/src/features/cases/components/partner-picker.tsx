@@ -3,25 +3,20 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { dispatchCase } from "@magokoro/contract/cases/case-moves";
 import { findPartnerCandidates } from "@magokoro/contract/cases/endpoints";
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
 import { PhoneLink } from "@/components/ui/phone-link";
-import { callApi } from "@/lib/api/call-api";
-import { useCaseAction } from "../api/use-cases";
+import { useAct } from "@/lib/api/use-act";
+import { useRead } from "@/lib/api/use-read";
+import { onCase } from "../api/case-key";
 
 /** Stores that cover the address, nearest first, with what speaks for and against each. */
 export function PartnerPicker({ item }: { item: CaseDetail }) {
   const { id, version, partner } = item;
-  const { data, error, refetch } = useQuery({
-    queryKey: ["partner-candidates", id],
-    queryFn: async ({ signal }) => (await callApi(findPartnerCandidates, { params: { id }, signal })).data,
-  });
-  const dispatch = useCaseAction({
-    room: "operator",
-    id,
-    endpoint: dispatchCase.in.operator,
+  const { data, error, refetch } = useRead(findPartnerCandidates, { params: { id } });
+  const dispatch = useAct(dispatchCase.in.operator, {
+    ...onCase("operator", id),
     done: "加盟店へ依頼しました",
   });
   return (
@@ -53,9 +48,9 @@ export function PartnerPicker({ item }: { item: CaseDetail }) {
             ) : (
               <Button
                 tone={partner ? "secondary" : "primary"}
-                isBusy={dispatch.isPending && dispatch.variables.partnerId === candidate.id}
-                disabled={dispatch.isPending}
-                onClick={() => dispatch.mutate({ version, partnerId: candidate.id })}
+                isBusy={dispatch.sending?.partnerId === candidate.id}
+                disabled={dispatch.isBusy}
+                onClick={() => void dispatch.run({ version, partnerId: candidate.id })}
                 aria-label={`${candidate.name}に依頼する`}
               >
                 依頼する

@@ -10,7 +10,8 @@ import { VersionConflict } from "@/components/ui/version-conflict";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
-import { useCaseAction } from "../api/use-cases";
+import { useAct } from "@/lib/api/use-act";
+import { onCase } from "../api/case-key";
 import {
   VisitTimeFields,
   initialVisitTime,
@@ -33,10 +34,8 @@ interface ScheduleDialogProps {
 export function ScheduleDialog({ room, item, onClose }: ScheduleDialogProps) {
   const [time, setTime] = useState(() => initialVisitTime(item));
   const [problem, setProblem] = useState<string>();
-  const schedule = useCaseAction({
-    room,
-    id: item.id,
-    endpoint: scheduleCase.in[room],
+  const schedule = useAct(scheduleCase.in[room], {
+    ...onCase(room, item.id),
     done: "訪問日時を設定しました",
     onDone: onClose,
   });
@@ -56,7 +55,7 @@ export function ScheduleDialog({ room, item, onClose }: ScheduleDialogProps) {
     setProblem(period ? undefined : "訪問日、開始、終了をすべて入力してください。");
     if (!period) return;
     try {
-      await schedule.mutateAsync({ version, ...period });
+      await schedule.run({ version, ...period });
       draft.saved();
     } catch (error) {
       if (!draft.meetConflict(error, readVisitTime)) setProblem(messageOf(error));
@@ -82,7 +81,7 @@ export function ScheduleDialog({ room, item, onClose }: ScheduleDialogProps) {
         )}
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>戻る</Button>
-          <Button type="submit" tone="primary" isBusy={schedule.isPending} disabled={draft.conflict !== null}>
+          <Button type="submit" tone="primary" isBusy={schedule.isBusy} disabled={draft.conflict !== null}>
             この日時にする
           </Button>
         </div>

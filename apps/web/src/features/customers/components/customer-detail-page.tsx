@@ -1,6 +1,7 @@
 "use client";
 
 import { CUSTOMER_STATUS_LABELS } from "@magokoro/contract/customers/customer-values";
+import { getCareCustomer } from "@magokoro/contract/customers/endpoints";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { buttonStyle } from "@/components/ui/button";
@@ -8,8 +9,9 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { useRead } from "@/lib/api/use-read";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { useCareCustomer, useCustomer, type CustomerRoom } from "../api/use-customers";
+import { useCustomer, type CustomerRoom } from "../api/use-customer";
 import { CustomerContacts, CustomerFacts } from "./customer-facts";
 
 export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: number }) {
@@ -86,7 +88,7 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
 
 /** The customer as a concierge sees one: no billing, promotion or memo. */
 export function CareCustomerPage({ id }: { id: number }) {
-  const { data, error, refetch } = useCareCustomer(id);
+  const { data, error, refetch } = useRead(getCareCustomer, { params: { id } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   return (

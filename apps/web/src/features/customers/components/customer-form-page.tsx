@@ -4,7 +4,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { createOperatorCustomerBody } from "@magokoro/contract/customers/customer-body";
 import { createCustomer, updateCustomer } from "@magokoro/contract/customers/endpoints";
 import type { CustomerDetail, DuplicateCandidate } from "@magokoro/contract/customers/customer-response";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -18,10 +17,11 @@ import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
-import { useCustomer, type WritingRoom } from "../api/use-customers";
+import { onCustomer } from "../api/on-customer";
+import { useCustomer, type WritingRoom } from "../api/use-customer";
 import { CUSTOMER_COMPARED_FIELDS } from "./customer-compared-fields";
 import { CustomerForm } from "./customer-form";
 import { EMPTY_CUSTOMER, customerFormValues, type CustomerFormValues } from "./customer-form-values";
@@ -86,7 +86,6 @@ const labelOf = (customer: CustomerDetail | null, { familyName, givenName }: Cus
 
 function CustomerFormPage({ room, customer, base, row, title, children }: CustomerFormPageProps) {
   const router = useRouter();
-  const queries = useQueryClient();
   const form = useForm<CustomerFormValues>({
     defaultValues: base,
     resolver: zodResolver(createOperatorCustomerBody, undefined, { raw: true }),
@@ -105,23 +104,22 @@ function CustomerFormPage({ room, customer, base, row, title, children }: Custom
     fields: CUSTOMER_COMPARED_FIELDS,
   });
 
+  const create = useAct(createCustomer.in[room], { failure: "page" });
+  const update = useAct(updateCustomer.in[room], {
+    ...(customer && onCustomer(room, customer.id)),
+    failure: "page",
+  });
   const save = async (typed: CustomerFormValues, version: number | null, allowDuplicate: boolean) => {
     setFailure(null);
     setDuplicates([]);
     const body = bodyOf(room, typed, allowDuplicate);
     try {
       const saved =
-        customer && version !== null
-          ? await callApi(updateCustomer.in[room], {
-              params: { id: customer.id },
-              body: { ...body, version },
-            })
-          : await callApi(createCustomer.in[room], { body });
+        customer && version !== null ? await update.run({ ...body, version }) : await create.run(body);
       draft.saved();
       toast.success(customer ? "お客様を更新しました" : "お客様を作成しました");
-      await queries.invalidateQueries({ queryKey: ["customers"] });
       // In place of the form: going back does not lead into what is done.
-      router.replace(`/${room}/customers/${saved.data.id}`);
+      router.replace(`/${room}/customers/${saved.id}`);
     } catch (error) {
       const conflict = error instanceof ApiError ? error.conflict : null;
       if (conflict?.reason === "duplicate") setDuplicates(conflict.duplicates as DuplicateCandidate[]);

@@ -16,7 +16,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Input, Select, Textarea } from "@/components/ui/input";
 import { limitOf } from "@/lib/limit-of";
-import type { WritingRoom } from "../api/use-customers";
+import type { WritingRoom } from "../api/use-customer";
 import { ContactsInput } from "./contacts-input";
 import type { CustomerFormValues } from "./customer-form-values";
 import { PostalCodeFill } from "./postal-code-fill";

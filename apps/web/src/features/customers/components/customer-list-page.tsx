@@ -1,6 +1,7 @@
 "use client";
 
 import type { CustomerListItem } from "@magokoro/contract/customers/customer-response";
+import { findCustomers } from "@magokoro/contract/customers/endpoints";
 import { CUSTOMER_STATUSES, CUSTOMER_STATUS_LABELS } from "@magokoro/contract/customers/customer-values";
 import { AlertNote } from "@/components/ui/alert-note";
 import { Card } from "@/components/ui/card";
@@ -10,9 +11,10 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
+import { useListRead } from "@/lib/api/use-list-read";
 import { dayLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
-import { useCustomerList, type CustomerRoom } from "../api/use-customers";
+import type { CustomerRoom } from "../api/use-customer";
 
 const COLUMNS: Column<CustomerListItem>[] = [
   {
@@ -60,7 +62,7 @@ const COLUMNS: Column<CustomerListItem>[] = [
 
 export function CustomerListPage({ room, action }: { room: CustomerRoom; action?: React.ReactNode }) {
   const { state, change } = useListState();
-  const { data, error, refetch } = useCustomerList(room, state);
+  const { data, error, refetch } = useListRead(findCustomers.in[room], state);
   return (
     <>
       <PageHeader title="お客様一覧" action={action} />

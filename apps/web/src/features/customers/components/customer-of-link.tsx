@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { ApiError } from "@/lib/api-error";
-import { useCustomer, type CustomerRoom } from "../api/use-customers";
+import { useCustomer, type CustomerRoom } from "../api/use-customer";
 
 export interface LinkedCustomer {
   id: number;

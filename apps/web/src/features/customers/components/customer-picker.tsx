@@ -1,11 +1,13 @@
 "use client";
 
+import { findCustomers } from "@magokoro/contract/customers/endpoints";
 import Link from "next/link";
 import { useId, useState } from "react";
 import { AlertNote } from "@/components/ui/alert-note";
 import { SearchBox } from "@/components/ui/search-box";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
-import { useCustomerList, type WritingRoom } from "../api/use-customers";
+import { useListRead } from "@/lib/api/use-list-read";
+import type { WritingRoom } from "../api/use-customer";
 
 interface CustomerPickerProps {
   room: WritingRoom;
@@ -19,7 +21,11 @@ interface CustomerPickerProps {
 export function CustomerPicker({ room, name, error, onPick }: CustomerPickerProps) {
   const [search, setSearch] = useState("");
   const errorId = useId();
-  const list = useCustomerList(room, { search, limit: "10", sort: "kana", order: "asc" }, search !== "");
+  const list = useListRead(
+    findCustomers.in[room],
+    { search, limit: "10", sort: "kana", order: "asc" },
+    { isEnabled: search !== "" },
+  );
   return (
     <div className="space-y-3">
       {name && (

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { buttonStyle } from "@/components/ui/button";
-import type { WritingRoom } from "../api/use-customers";
+import type { WritingRoom } from "../api/use-customer";
 
 export function NewCustomerLink({ room }: { room: WritingRoom }) {
   return (

@@ -1,17 +1,16 @@
 "use client";
 
-import { getPostalCode } from "@magokoro/contract/masters/endpoints";
 import { parsePostalCode } from "@magokoro/domain/postal/postal-code";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { callApi } from "@/lib/api/call-api";
 import { messageOf } from "@/lib/error-messages";
-import type { WritingRoom } from "../api/use-customers";
+import { findAddress, type FoundAddress } from "../api/find-address";
+import type { WritingRoom } from "../api/use-customer";
 
 interface PostalCodeFillProps {
   room: WritingRoom;
   postalCode: string;
-  onFound: (address: { prefecture: string; city: string; town: string }) => void;
+  onFound: (address: FoundAddress) => void;
 }
 
 /** Fills the address of a postal code from the application's own data. */
@@ -21,7 +20,7 @@ export function PostalCodeFill({ room, postalCode, onFound }: PostalCodeFillProp
     const code = parsePostalCode(postalCode);
     if (!code) return setMessage("郵便番号を7桁で入力してください。");
     try {
-      const [address] = (await callApi(getPostalCode.in[room], { params: { code } })).data;
+      const address = await findAddress(room, code);
       if (address) onFound(address);
       setMessage(address ? null : "この郵便番号の住所が見つかりません。");
     } catch (error) {

@@ -1,22 +1,17 @@
 "use client";
 
 import { listDevMails } from "@magokoro/contract/dev/endpoints";
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
-import { callApi } from "@/lib/api/call-api";
+import { useRead } from "@/lib/api/use-read";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { MailReader } from "./mail-reader";
 
 /** The local mailbox: what would have been sent, kept on this machine. */
 export function DevMailPage() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ["dev-mails"],
-    queryFn: async ({ signal }) => (await callApi(listDevMails, { signal })).data,
-    refetchInterval: 3_000,
-  });
+  const { data, error, refetch } = useRead(listDevMails, { refetchInterval: 3_000 });
   const mails = data?.map(({ id, to, sentAt, ...mail }) => ({
     ...mail,
     key: String(id),

@@ -1,14 +1,12 @@
 "use client";
 
-import type { MailItem } from "@magokoro/contract/mails/endpoints";
+import { listMails, type MailItem } from "@magokoro/contract/mails/endpoints";
 import {
   MAIL_STATUSES,
   MAIL_STATUS_LABELS,
   MAIL_TEMPLATE_LABELS,
 } from "@magokoro/contract/mails/mail-values";
-import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Column } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -17,11 +15,11 @@ import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pieces } from "@/components/ui/pieces";
 import { SearchBox } from "@/components/ui/search-box";
-import { messageOf } from "@/lib/error-messages";
+import { useListRead } from "@/lib/api/use-list-read";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
-import { useMailList, useRetryMail } from "../api/use-mails";
 import { MailStopsCard } from "./mail-stops-card";
+import { RetryMail } from "./retry-mail";
 
 const TONES = { queued: "sky", sent: "green", bounced: "orange", parked: "red" } as const;
 
@@ -45,15 +43,7 @@ const COLUMNS: Column<MailItem>[] = [
 /** Every mail there was, and a button for those that were given up. */
 export function MailListPage() {
   const { state, change } = useListState();
-  const { data, error, refetch } = useMailList(state);
-  const retry = useRetryMail();
-
-  function tryAgain(mail: MailItem): void {
-    retry.mutate(mail.id, {
-      onSuccess: () => toast.success(`${mail.to} へのメールを送り直します`),
-      onError: (failure) => toast.error(messageOf(failure)),
-    });
-  }
+  const { data, error, refetch } = useListRead(listMails, state);
 
   return (
     <>
@@ -88,18 +78,7 @@ export function MailListPage() {
           answer={data}
           error={error}
           onRetry={() => void refetch()}
-          rowControls={(row) =>
-            row.can.includes("retry") && (
-              <Button
-                size="small"
-                isBusy={retry.isPending && retry.variables === row.id}
-                aria-label={`${row.to} へのメールを送り直す`}
-                onClick={() => tryAgain(row)}
-              >
-                送り直す
-              </Button>
-            )
-          }
+          rowControls={(row) => row.can.includes("retry") && <RetryMail mail={row} />}
           state={state}
           change={change}
           defaultSort="createdAt"

@@ -2,19 +2,15 @@
 
 import { previewMails } from "@magokoro/contract/dev/endpoints";
 import { MAIL_TEMPLATE_LABELS } from "@magokoro/contract/mails/mail-values";
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { callApi } from "@/lib/api/call-api";
+import { useRead } from "@/lib/api/use-read";
 import { MailReader } from "./mail-reader";
 
 /** Each mail template as its receiver would see it, with made-up names. */
 export function MailTemplatesPage() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ["dev-mail-templates"],
-    queryFn: async ({ signal }) => (await callApi(previewMails, { signal })).data,
-  });
+  const { data, error, refetch } = useRead(previewMails);
   const mails = data?.map(({ template, ...mail }) => ({
     ...mail,
     key: template,

@@ -1,17 +1,20 @@
 "use client";
 
+import { findNotices } from "@magokoro/contract/notices/endpoints";
 import { useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/state-message";
-import { useNotices, useReadNotice, type NoticeRoom } from "../api/use-notices";
-import { NoticeLine } from "./notice-line";
+import { useRead } from "@/lib/api/use-read";
+import { NoticeLine, type NoticeRoom } from "./notice-line";
+
+const MINUTE_MS = 60_000;
 
 /** お知らせ: what one was told and has not confirmed; nothing while there is none. */
 export function NoticeBoard({ room }: { room: NoticeRoom }) {
-  const { data, error, refetch } = useNotices(room);
+  const { data, error, refetch } = useRead(findNotices.in[room], { refetchInterval: MINUTE_MS });
   const heading = useRef<HTMLSpanElement>(null);
-  // The line that was confirmed is gone, and with it the button that had the focus.
-  const read = useReadNotice(room, () => heading.current?.focus({ preventScroll: true }));
+  /** The line that was confirmed is gone, and with it the button that had the focus. */
+  const goOn = () => requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
   if (error && !data) {
     return (
       <Card title="お知らせ" className="mb-5">
@@ -33,12 +36,7 @@ export function NoticeBoard({ room }: { room: NoticeRoom }) {
     >
       <ul className="divide-y divide-line">
         {rows.map((notice) => (
-          <NoticeLine
-            key={notice.id}
-            notice={notice}
-            isBusy={read.isPending && read.variables === notice.id}
-            onRead={() => read.mutate(notice.id)}
-          />
+          <NoticeLine key={notice.id} room={room} notice={notice} onRead={goOn} />
         ))}
       </ul>
       {total > rows.length && (

@@ -1,18 +1,34 @@
-import type { Notice } from "@magokoro/contract/notices/endpoints";
+"use client";
+
+import { findNotices, readNotice, type Notice } from "@magokoro/contract/notices/endpoints";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonStyle } from "@/components/ui/button";
+import { expectIn } from "@/lib/api/expectation";
+import { useAct } from "@/lib/api/use-act";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { noticeWords } from "./notice-words";
 
+export type NoticeRoom = keyof typeof findNotices.in;
+
 interface NoticeLineProps {
+  room: NoticeRoom;
   notice: Notice;
-  isBusy: boolean;
   onRead: () => void;
 }
 
-export function NoticeLine({ notice, isBusy, onRead }: NoticeLineProps) {
-  const { facts, createdAt } = notice;
+/** What one was told; confirmed, it is gone at once. */
+export function NoticeLine({ room, notice, onRead }: NoticeLineProps) {
+  const { id, facts, createdAt } = notice;
+  const read = useAct(readNotice.in[room], {
+    params: { id },
+    optimistic: () => [
+      expectIn(findNotices.in[room], ({ total, rows }) => ({
+        total: total - 1,
+        rows: rows.filter((row) => row.id !== id),
+      })),
+    ],
+  });
   const { title, detail, link } = noticeWords(notice);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 py-3">
@@ -33,7 +49,13 @@ export function NoticeLine({ notice, isBusy, onRead }: NoticeLineProps) {
             {link.label}
           </Link>
         )}
-        <Button isBusy={isBusy} onClick={onRead}>
+        <Button
+          isBusy={read.isBusy}
+          onClick={() => {
+            void read.run({});
+            onRead();
+          }}
+        >
           確認しました
           <span className="sr-only">
             （{title}・{facts.caseNumber}）

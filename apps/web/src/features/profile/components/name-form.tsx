@@ -1,10 +1,14 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { profileBody, updateProfile, type Profile } from "@magokoro/contract/auth/profile-endpoints";
+import {
+  getProfile,
+  profileBody,
+  updateProfile,
+  type Profile,
+} from "@magokoro/contract/auth/profile-endpoints";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { DraftNotice } from "@/components/ui/draft-notice";
 import { Field } from "@/components/ui/field";
@@ -12,10 +16,10 @@ import { Input } from "@/components/ui/input";
 import { FormNotice } from "@/components/ui/form-notice";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { readKey } from "@/lib/api/read-key";
+import { useAct } from "@/lib/api/use-act";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import { useDraft } from "@/lib/drafts/use-draft";
-import { useKeepProfile } from "@/lib/use-profile";
 
 interface Names {
   name: string;
@@ -32,7 +36,11 @@ const namesBody = profileBody.omit({ version: true }).required();
 const namesOf = ({ name, nameKana }: Names): Names => ({ name, nameKana });
 
 export function NameForm({ profile, onDone }: { profile: Profile; onDone: () => void }) {
-  const keep = useKeepProfile();
+  const update = useAct(updateProfile, {
+    shows: readKey(getProfile),
+    done: "プロフィールを更新しました",
+    failure: "page",
+  });
   const form = useForm<Names>({ resolver: zodResolver(namesBody), defaultValues: namesOf(profile) });
   const [failure, setFailure] = useState<string | null>(null);
   const { errors, isSubmitting } = form.formState;
@@ -51,10 +59,8 @@ export function NameForm({ profile, onDone }: { profile: Profile; onDone: () => 
     form.handleSubmit(async (names) => {
       setFailure(null);
       try {
-        const saved = (await callApi(updateProfile, { body: { ...names, version } })).data;
+        await update.run({ ...names, version });
         draft.saved();
-        keep(saved);
-        toast.success("プロフィールを更新しました");
         onDone();
       } catch (error) {
         if (!draft.meetConflict(error, readCurrent)) setFailure(applyServerErrors(form, error));

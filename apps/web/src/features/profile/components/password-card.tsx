@@ -7,8 +7,6 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { useProfile } from "@/lib/use-profile";
-import { useSessionsChanged } from "../api/use-sessions";
 
 interface PasswordCardProps {
   profile: Profile;
@@ -17,8 +15,6 @@ interface PasswordCardProps {
 
 export function PasswordCard({ profile, form }: PasswordCardProps) {
   const [isOpen, setOpen] = useState(false);
-  const { refetch } = useProfile();
-  const sessionsChanged = useSessionsChanged();
   const close = () => setOpen(false);
   return (
     <Card title="パスワード" action={<Button onClick={() => setOpen(true)}>パスワードを変更</Button>}>
@@ -36,11 +32,7 @@ export function PasswordCard({ profile, form }: PasswordCardProps) {
         title="パスワードの変更"
         description="変更すると、ほかの端末からはログアウトされます。"
       >
-        {form(() => {
-          close();
-          void refetch();
-          sessionsChanged();
-        })}
+        {form(close)}
         <Button className="mt-3 w-full" onClick={close}>
           キャンセル
         </Button>

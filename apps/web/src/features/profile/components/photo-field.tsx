@@ -1,49 +1,45 @@
 "use client";
 
-import { deleteAvatar, putAvatar, type Profile } from "@magokoro/contract/auth/profile-endpoints";
+import { deleteAvatar, getProfile, putAvatar, type Profile } from "@magokoro/contract/auth/profile-endpoints";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api-error";
-import { callApi } from "@/lib/api/call-api";
+import { readKey } from "@/lib/api/read-key";
+import { useAct } from "@/lib/api/use-act";
 import { messageOf, sentenceOf } from "@/lib/error-messages";
 import { shrinkPhoto } from "@/lib/shrink-photo";
-import { useKeepProfile } from "@/lib/use-profile";
 
 /** The server cuts it square at 512 px; twice that leaves room for the cut. */
 const SIDE = 1024;
 
+const ON_PROFILE = { shows: readKey(getProfile), failure: "page" } as const;
+
 export function PhotoField({ profile }: { profile: Profile }) {
-  const keep = useKeepProfile();
   const input = useRef<HTMLInputElement>(null);
   const buttons = useRef<HTMLDivElement>(null);
-  const [isBusy, setBusy] = useState(false);
+  const [isShrinking, setShrinking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const put = useAct(putAvatar, { ...ON_PROFILE, done: "写真を更新しました" });
+  const remove = useAct(deleteAvatar, { ...ON_PROFILE, done: "写真を削除しました" });
+  const isBusy = isShrinking || put.isBusy || remove.isBusy;
 
-  async function attempt(work: () => Promise<Profile>, words: string): Promise<void> {
-    setBusy(true);
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
     setProblem(null);
-    try {
-      keep(await work());
-      toast.success(words);
-    } catch (error) {
-      setProblem(reasonOf(error));
-    }
-    setBusy(false);
+    await work().catch((error: unknown) => setProblem(reasonOf(error)));
     requestAnimationFrame(() => {
       // The pressed button was disabled meanwhile, or is gone with the photo, and took the focus with it.
       if (document.activeElement === document.body) buttons.current?.querySelector("button")?.focus();
     });
   }
 
-  const choose = (file: File) =>
-    attempt(async () => {
-      const image = await toBase64(await shrinkPhoto(file, SIDE));
-      return (await callApi(putAvatar, { body: { image } })).data;
-    }, "写真を更新しました");
-
-  const remove = () => attempt(async () => (await callApi(deleteAvatar)).data, "写真を削除しました");
+  async function choose(file: File): Promise<void> {
+    setShrinking(true);
+    const image = await shrinkPhoto(file, SIDE)
+      .then(toBase64)
+      .finally(() => setShrinking(false));
+    await put.run({ image });
+  }
 
   return (
     <div>
@@ -60,14 +56,14 @@ export function PhotoField({ profile }: { profile: Profile }) {
             onChange={(event) => {
               const [file] = event.target.files ?? [];
               event.target.value = "";
-              if (file) void choose(file);
+              if (file) void attempt(() => choose(file));
             }}
           />
           <Button isBusy={isBusy} onClick={() => input.current?.click()}>
             写真を選ぶ
           </Button>
           {profile.avatarUrl && (
-            <Button tone="quiet" disabled={isBusy} onClick={() => void remove()}>
+            <Button tone="quiet" disabled={isBusy} onClick={() => void attempt(() => remove.run())}>
               写真を削除
             </Button>
           )}

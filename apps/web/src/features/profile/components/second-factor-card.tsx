@@ -1,5 +1,6 @@
 "use client";
 
+import { getSecondFactor } from "@magokoro/contract/auth/second-factor-endpoints";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
@@ -7,14 +8,12 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { useSecondFactor } from "../api/use-second-factor";
-import { useSessionsChanged } from "../api/use-sessions";
+import { useRead } from "@/lib/api/use-read";
 import type { ProfileForms } from "./profile-forms";
 import { SecondFactorInUse } from "./second-factor-in-use";
 
 export function SecondFactorCard({ enrolForm }: Pick<ProfileForms, "enrolForm">) {
-  const { data, error, refetch } = useSecondFactor();
-  const sessionsChanged = useSessionsChanged();
+  const { data, error, refetch } = useRead(getSecondFactor);
   const [isEnrolling, setEnrolling] = useState(false);
   const [hasCodes, setHasCodes] = useState(false);
 
@@ -27,8 +26,6 @@ export function SecondFactorCard({ enrolForm }: Pick<ProfileForms, "enrolForm">)
   function finish(): void {
     setEnrolling(false);
     setHasCodes(false);
-    void refetch();
-    sessionsChanged();
   }
 
   return (

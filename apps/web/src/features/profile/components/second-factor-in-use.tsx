@@ -1,41 +1,29 @@
 "use client";
 
-import type { getSecondFactor } from "@magokoro/contract/auth/second-factor-endpoints";
+import {
+  removeSecondFactor,
+  renewRecoveryCodes,
+  type getSecondFactor,
+} from "@magokoro/contract/auth/second-factor-endpoints";
 import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
-import { messageOf } from "@/lib/error-messages";
+import { useAct } from "@/lib/api/use-act";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { useRemoveSecondFactor, useRenewRecoveryCodes } from "../api/use-second-factor";
 import { NewCodesDialog } from "./new-codes-dialog";
 
 const FEW_CODES = 3;
 
 /** What can be done with a second factor once it is set up. */
 export function SecondFactorInUse({ factor }: { factor: ResponseOf<typeof getSecondFactor> }) {
-  const remove = useRemoveSecondFactor();
-  const renew = useRenewRecoveryCodes();
   const [isRemoving, setRemoving] = useState(false);
   const [codes, setCodes] = useState<string[] | null>(null);
-
-  function switchOff(): void {
-    remove.mutate(undefined, {
-      onSuccess: () => toast.success("二段階認証を解除しました"),
-      onError: (failure) => toast.error(messageOf(failure)),
-      onSettled: () => setRemoving(false),
-    });
-  }
-
-  function renewCodes(): void {
-    renew.mutate(undefined, {
-      onSuccess: setCodes,
-      onError: (failure) => toast.error(messageOf(failure)),
-    });
-  }
+  const remove = useAct(removeSecondFactor, { done: "二段階認証を解除しました" });
+  const renew = useAct(renewRecoveryCodes, { onDone: ({ recoveryCodes }) => setCodes(recoveryCodes) });
+  const stopAsking = () => setRemoving(false);
 
   return (
     <div className="space-y-4">
@@ -50,7 +38,7 @@ export function SecondFactorInUse({ factor }: { factor: ResponseOf<typeof getSec
         <Notice>リカバリーコードが残り少なくなりました。新しいコードを発行してください。</Notice>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button isBusy={renew.isPending} onClick={renewCodes}>
+        <Button isBusy={renew.isBusy} onClick={() => void renew.run({})}>
           リカバリーコードを再発行
         </Button>
         {!factor.isRequired && (
@@ -63,12 +51,12 @@ export function SecondFactorInUse({ factor }: { factor: ResponseOf<typeof getSec
       <ConfirmDialog
         isReversible
         isOpen={isRemoving}
-        onClose={() => setRemoving(false)}
+        onClose={stopAsking}
         title="二段階認証の解除"
         description="二段階認証を解除すると、パスワードだけでログインできるようになります。"
         confirmLabel="解除する"
-        isBusy={remove.isPending}
-        onConfirm={switchOff}
+        isBusy={remove.isBusy}
+        onConfirm={() => void remove.run().then(stopAsking, stopAsking)}
       />
     </div>
   );

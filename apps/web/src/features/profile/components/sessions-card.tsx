@@ -1,31 +1,31 @@
 "use client";
 
-import type { SessionSummaryAnswer } from "@magokoro/contract/auth/session-endpoints";
+import {
+  listSessions,
+  logoutEverywhere,
+  type SessionSummaryAnswer,
+} from "@magokoro/contract/auth/session-endpoints";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { messageOf } from "@/lib/error-messages";
-import { dateTimeLabel } from "@/lib/ui-labels";
-import { useEndSession, useLogoutEverywhere, useSessions } from "../api/use-sessions";
+import { useAct } from "@/lib/api/use-act";
+import { useRead } from "@/lib/api/use-read";
+import { askBeforeLogout } from "@/lib/ask-before-logout";
+import { leave } from "@/lib/session";
+import { EndSessionDialog } from "./end-session-dialog";
 import { SessionRow } from "./session-row";
 
 /** Where one is signed in; anything unknown can be thrown out from here. */
 export function SessionsCard() {
-  const { data, error, refetch } = useSessions();
-  const end = useEndSession();
-  const everywhere = useLogoutEverywhere();
+  const { data, error, refetch } = useRead(listSessions);
+  const everywhere = useAct(logoutEverywhere, { onDone: leave });
   const [ending, setEnding] = useState<SessionSummaryAnswer | null>(null);
   const [isLeaving, setLeaving] = useState(false);
 
-  function endOne({ id, device }: SessionSummaryAnswer): void {
-    end.mutate(id, {
-      onSuccess: () => toast.success(`「${device}」からログアウトしました`),
-      onError: (failure) => toast.error(messageOf(failure)),
-      onSettled: () => setEnding(null),
-    });
+  async function logOutEverywhere(): Promise<void> {
+    if (await askBeforeLogout()) void everywhere.run({});
   }
 
   return (
@@ -46,20 +46,7 @@ export function SessionsCard() {
           すべての端末からログアウト
         </Button>
       </div>
-      <ConfirmDialog
-        isReversible
-        isOpen={ending !== null}
-        onClose={() => setEnding(null)}
-        title="端末のログアウト"
-        description={
-          ending
-            ? `「${ending.device}」（最終利用 ${dateTimeLabel(ending.lastUsedAt)}）をログアウトさせます。心当たりのない端末の場合は、続けてパスワードも変更してください。`
-            : ""
-        }
-        confirmLabel="ログアウトさせる"
-        isBusy={end.isPending}
-        onConfirm={() => ending && endOne(ending)}
-      />
+      {ending && <EndSessionDialog session={ending} onClose={() => setEnding(null)} />}
       <ConfirmDialog
         isReversible
         isOpen={isLeaving}
@@ -67,10 +54,8 @@ export function SessionsCard() {
         title="すべての端末からログアウト"
         description="この端末を含む、すべての端末からログアウトします。"
         confirmLabel="ログアウトする"
-        isBusy={everywhere.isPending}
-        onConfirm={() =>
-          everywhere.mutate(undefined, { onError: (failure) => toast.error(messageOf(failure)) })
-        }
+        isBusy={everywhere.isBusy}
+        onConfirm={() => void logOutEverywhere()}
       />
     </Card>
   );

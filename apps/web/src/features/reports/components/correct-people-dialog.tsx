@@ -1,10 +1,9 @@
 "use client";
 
+import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
 import { correctReportPeople } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { DraftNotice } from "@/components/ui/draft-notice";
@@ -14,17 +13,17 @@ import { Select } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
+import { useRead } from "@/lib/api/use-read";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
-import { reportKey, usePartnerConcierges } from "../api/use-reports";
+import { onReport } from "../api/on-report";
 import { PeopleChoice } from "./people-choice";
 import { readVisitPeople, visitPeopleFields, visitPeopleOf, type VisitPeople } from "./visit-people-form";
 
 /** The store says who was really there; pay follows. */
 export function CorrectPeopleDialog({ report, onClose }: { report: ReportDetail; onClose: () => void }) {
-  const queries = useQueryClient();
-  const concierges = usePartnerConcierges();
+  const concierges = useRead(findPartnerConcierges, { query: {}, staleTime: 5 * 60_000 });
   const [people, setPeople] = useState(() => visitPeopleOf(report));
   const [failure, setFailure] = useState<string | null>(null);
   // Who left the store meanwhile was there all the same.
@@ -40,20 +39,18 @@ export function CorrectPeopleDialog({ report, onClose }: { report: ReportDetail;
     show: setPeople,
     fields: visitPeopleFields(all),
   });
-  const correct = useMutation({
-    mutationFn: async (body: VisitPeople & { version: number }) =>
-      (await callApi(correctReportPeople, { params: { id: report.id }, body })).data,
+  const correct = useAct(correctReportPeople, {
+    ...onReport(report.id),
+    done: "訪問した人を更新しました",
+    failure: "page",
   });
 
   async function save(wanted: VisitPeople, version: number): Promise<void> {
     setFailure(null);
     try {
-      const answer = await correct.mutateAsync({ ...wanted, version });
+      await correct.run({ ...wanted, version });
       draft.saved();
-      queries.setQueryData(reportKey("partner", report.id), answer);
-      toast.success("訪問した人を更新しました");
       onClose();
-      await queries.invalidateQueries({ predicate: (query) => query.queryKey[2] !== "detail" });
     } catch (error) {
       if (!draft.meetConflict(error, readVisitPeople)) setFailure(problemOf(error));
     }
@@ -113,7 +110,7 @@ export function CorrectPeopleDialog({ report, onClose }: { report: ReportDetail;
           )}
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={onClose}>戻る</Button>
-            <Button type="submit" tone="primary" isBusy={correct.isPending}>
+            <Button type="submit" tone="primary" isBusy={correct.isBusy}>
               保存する
             </Button>
           </div>

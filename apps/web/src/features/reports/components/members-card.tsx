@@ -3,7 +3,7 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
-import { useColleagues } from "../api/use-reports";
+import { useColleagues } from "../api/use-colleagues";
 import { PeopleChoice } from "./people-choice";
 
 interface MembersCardProps {

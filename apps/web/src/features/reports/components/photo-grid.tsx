@@ -3,7 +3,7 @@
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { FileImage } from "@/components/ui/file-image";
+import { StoredImage } from "./stored-image";
 
 export function PhotoGrid({ room, photos }: { room: UserType; photos: { fileId: number }[] }) {
   const [open, setOpen] = useState<number | null>(null);
@@ -20,7 +20,7 @@ export function PhotoGrid({ room, photos }: { room: UserType; photos: { fileId: 
               onClick={() => setOpen(photo.fileId)}
               aria-label={`写真${index + 1}を大きく表示する`}
             >
-              <FileImage
+              <StoredImage
                 room={room}
                 fileId={photo.fileId}
                 alt={`報告の写真${index + 1}`}
@@ -32,7 +32,7 @@ export function PhotoGrid({ room, photos }: { room: UserType; photos: { fileId: 
       </ul>
       <Dialog isOpen={open !== null} onClose={() => setOpen(null)} title={`写真${position}`}>
         {open !== null && (
-          <FileImage
+          <StoredImage
             room={room}
             fileId={open}
             alt={`報告の写真${position}`}

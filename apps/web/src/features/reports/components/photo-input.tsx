@@ -3,7 +3,7 @@
 import { MAX_PHOTOS } from "@magokoro/contract/reports/report-body";
 import { ImagePlus, X } from "lucide-react";
 import { useRef, useState } from "react";
-import { FileImage } from "@/components/ui/file-image";
+import { StoredImage } from "./stored-image";
 import type { PhotosOnTheirWay } from "../photos/use-photo-queue";
 import { QueuedPhotoTile } from "./queued-photo-tile";
 
@@ -32,7 +32,7 @@ export function PhotoInput({ photoIds, onTheirWay: { queue, photos }, onRemove, 
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {photoIds.map((fileId, index) => (
           <li key={fileId} className="relative">
-            <FileImage
+            <StoredImage
               room="concierge"
               fileId={fileId}
               alt={`添付した写真${index + 1}`}

@@ -6,7 +6,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { useReport } from "../api/use-reports";
+import { useReport } from "../api/use-report";
 import { ConciergeReport } from "./concierge-report";
 import { ReportFacts } from "./report-facts";
 import { ReportMoneyCard } from "./report-money-card";

@@ -3,7 +3,7 @@ import { formatYen } from "@magokoro/domain/money/format-yen";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { Card } from "@/components/ui/card";
 import { DescriptionList, type Description } from "@/components/ui/description-list";
-import { FileImage } from "@/components/ui/file-image";
+import { StoredImage } from "./stored-image";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { PhotoGrid } from "./photo-grid";
 
@@ -34,7 +34,7 @@ export function ReportFacts({ room, report }: { room: UserType; report: ReportDe
         {report.signature && (
           <div className="mt-4">
             <h3 className="mb-1 font-medium">お客様のサイン</h3>
-            <FileImage
+            <StoredImage
               room={room}
               fileId={report.signature.fileId}
               alt="お客様のサイン"

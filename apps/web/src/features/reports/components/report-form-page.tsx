@@ -6,13 +6,13 @@ import { reportBadge } from "@magokoro/domain/report/report-status";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { useOwnReport } from "../api/use-reports";
+import { useReportOfCase } from "../api/use-report-of-case";
 import { ConciergeReport } from "./concierge-report";
 import { ReportForm } from "./report-form";
 
 /** The report of a visit: a form until it is filed, and again when it was returned. */
 export function ReportFormPage({ visit }: { visit: CaseDetail }) {
-  const { data: report, error, refetch, isPending } = useOwnReport(visit.id);
+  const { data: report, error, refetch, isPending } = useReportOfCase(visit.id);
   const badge = report && reportBadge(report.status);
   return (
     <>

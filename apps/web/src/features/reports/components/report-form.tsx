@@ -3,7 +3,6 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { saveReportDraft, submitReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
@@ -14,11 +13,12 @@ import { DraftNotice } from "@/components/ui/draft-notice";
 import { FormNotice } from "@/components/ui/form-notice";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { useOwnConciergeId } from "@/components/shell/use-session";
-import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { useDraft } from "@/lib/drafts/use-draft";
-import { useColleagues, useConciergeChoices } from "../api/use-reports";
+import { useMasterChoices } from "@/lib/use-master-choices";
+import { useColleagues } from "../api/use-colleagues";
+import { onReportOfCase } from "../api/use-report-of-case";
 import type { PhotoQueue } from "../photos/photo-queue";
 import { usePhotoQueue } from "../photos/use-photo-queue";
 import { usePhotoWaiting } from "../photos/use-photo-waiting";
@@ -47,15 +47,15 @@ function savedWords({ photos }: PhotoQueue): string {
 
 export function ReportForm({ visit, report }: { visit: CaseDetail; report: ReportDetail | null }) {
   const router = useRouter();
-  const queries = useQueryClient();
   const reporterId = useOwnConciergeId();
   const [base] = useState<ReportFormValues>(() =>
     report ? reportFormValues(report) : newReportValues(visit, reporterId),
   );
   const form = useForm<ReportFormValues>({ defaultValues: base });
-  const choices = useConciergeChoices();
+  const choices = useMasterChoices("concierge");
   const colleagues = useColleagues();
-  const intention = useRef(crypto.randomUUID());
+  const keeping = useAct(saveReportDraft, { ...onReportOfCase(visit.id), failure: "page" });
+  const filing = useAct(submitReport, { params: { id: visit.id }, failure: "page" });
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<Action | null>(null);
   const [asked, setAsked] = useState<Action>("draft");
@@ -88,20 +88,12 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
     setFailure(null);
     try {
       const body = reportBody(typed, version);
-      const saved =
-        action === "draft"
-          ? await callApi(saveReportDraft, { params: { id: visit.id }, body })
-          : await callApi(submitReport, {
-              params: { id: visit.id },
-              body,
-              idempotencyKey: intention.current,
-            });
-      draft.saved(action === "draft" ? { base: typed, version: saved.data.version } : undefined);
+      const saved = await (action === "draft" ? keeping : filing).run(body);
+      draft.saved(action === "draft" ? { base: typed, version: saved.version } : undefined);
       onTheirWay.queue.forgetSent((fileId) => typed.photoIds.includes(fileId));
       if (action === "draft") toast.success(savedWords(onTheirWay.queue));
-      else await leave();
+      else leave();
     } catch (error) {
-      if (error instanceof ApiError && error.code !== "NETWORK") intention.current = crypto.randomUUID();
       if (!draft.meetConflict(error, readCurrent)) setFailure(applyServerErrors(form, error));
     }
     setBusy(null);
@@ -116,9 +108,8 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
     else setBusy(null);
   }
 
-  async function leave() {
+  function leave() {
     toast.success("報告を提出しました");
-    await queries.invalidateQueries();
     // In place of the form: going back does not lead into what is done.
     router.replace(`/concierge/cases/${visit.id}`);
   }

@@ -1,5 +1,6 @@
 "use client";
 
+import { findReports } from "@magokoro/contract/reports/endpoints";
 import type { ReportListItem } from "@magokoro/contract/reports/report-response";
 import { formatYen } from "@magokoro/domain/money/format-yen";
 import { REPORT_STATUSES, REPORT_STATUS_LABELS } from "@magokoro/domain/report/report-status";
@@ -12,9 +13,9 @@ import { ListResults } from "@/components/ui/list-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pieces } from "@/components/ui/pieces";
 import { SearchBox } from "@/components/ui/search-box";
+import { useListRead } from "@/lib/api/use-list-read";
 import { dateTimeLabel } from "@/lib/ui-labels";
 import { useListState } from "@/lib/use-list-state";
-import { useReportList, type ReportListRoom } from "../api/use-reports";
 
 const COLUMNS: Column<ReportListItem>[] = [
   { header: "案件番号", isUnbroken: true, cell: (row) => row.caseNumber },
@@ -27,9 +28,12 @@ const COLUMNS: Column<ReportListItem>[] = [
   { header: "提出", sort: "submittedAt", cell: (row) => <Pieces>{dateTimeLabel(row.submittedAt)}</Pieces> },
 ];
 
+/** The rooms that have a list of reports; the others come from a case. */
+type ReportListRoom = keyof typeof findReports.in;
+
 export function ReportListPage({ room }: { room: ReportListRoom }) {
   const { state, change } = useListState();
-  const { data, error, refetch } = useReportList(room, state);
+  const { data, error, refetch } = useListRead(findReports.in[room], state);
   const statuses = REPORT_STATUSES.filter((status) => room === "concierge" || status !== "draft");
   return (
     <>

@@ -2,42 +2,25 @@
 
 import { approveReport, returnReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ReasonDialog } from "@/components/ui/reason-dialog";
-import { callApi } from "@/lib/api/call-api";
+import { useAct } from "@/lib/api/use-act";
 import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { reportKey } from "../api/use-reports";
+import { onReport } from "../api/on-report";
 
 /** The store's verdict on a report. */
 export function ReportReview({ report }: { report: ReportDetail }) {
   const { id, version, can } = report;
-  const queries = useQueryClient();
   const [isReturning, setReturning] = useState(false);
-  const finish = async (answer: ReportDetail, words: string) => {
-    queries.setQueryData(reportKey("partner", id), answer);
-    setReturning(false);
-    toast.success(words);
-    await queries.invalidateQueries({ predicate: (query) => query.queryKey[2] !== "detail" });
-  };
-  const onError = (error: unknown) => {
-    toast.error(messageOf(error), { duration: 8000 });
-    void queries.invalidateQueries({ queryKey: reportKey("partner", id) });
-  };
-  const approve = useMutation({
-    mutationFn: async () => (await callApi(approveReport, { params: { id }, body: { version } })).data,
-    onSuccess: (answer) => finish(answer, "報告を承認しました"),
-    onError,
-  });
-  const giveBack = useMutation({
-    mutationFn: async (comment: string) =>
-      (await callApi(returnReport, { params: { id }, body: { version, comment } })).data,
-    onSuccess: (answer) => finish(answer, "報告を差し戻しました"),
-    onError,
+  const approve = useAct(approveReport, { ...onReport(id), done: "報告を承認しました" });
+  const giveBack = useAct(returnReport, {
+    ...onReport(id),
+    done: "報告を差し戻しました",
+    onDone: () => setReturning(false),
+    failure: "page",
   });
   return (
     <Card title="確認">
@@ -56,7 +39,7 @@ export function ReportReview({ report }: { report: ReportDetail }) {
       </p>
       <div className="flex flex-wrap gap-3">
         {can.includes("approve") && (
-          <Button tone="primary" isBusy={approve.isPending} onClick={() => approve.mutate()}>
+          <Button tone="primary" isBusy={approve.isBusy} onClick={() => void approve.run({ version })}>
             承認する
           </Button>
         )}
@@ -74,14 +57,14 @@ export function ReportReview({ report }: { report: ReportDetail }) {
         description={`${report.reporter.name}さんに、直してほしいことを伝えます。`}
         reasonLabel="差し戻しの理由"
         submitLabel="差し戻す"
-        isBusy={giveBack.isPending}
+        isBusy={giveBack.isBusy}
         error={giveBack.error ? messageOf(giveBack.error) : null}
         draft={{
           kind: "report-return",
           row: String(id),
           label: `報告 ${report.caseNumber} の差し戻しの理由`,
         }}
-        onSubmit={(comment) => giveBack.mutateAsync(comment)}
+        onSubmit={(comment) => giveBack.run({ version, comment })}
       />
     </Card>
   );

@@ -2,7 +2,7 @@
 
 import { useParams } from "next/navigation";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { useCase } from "@/features/cases/api/use-cases";
+import { useCase } from "@/features/cases/api/use-case";
 import { ReportFormPage } from "@/features/reports/components/report-form-page";
 
 export default function Page() {

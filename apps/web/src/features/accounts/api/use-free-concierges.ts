@@ -1,0 +1,11 @@
+"use client";
+
+import { listAccountConcierges } from "@magokoro/contract/accounts/endpoints";
+import { useRead } from "@/lib/api/use-read";
+
+/** The helpers of a store who have no account yet. */
+export const useFreeConcierges = (partnerId: number | null) =>
+  useRead(listAccountConcierges, {
+    query: { partnerId: String(partnerId) },
+    isEnabled: partnerId !== null,
+  });
