@@ -1,31 +1,10 @@
-import type { UserType } from "@magokoro/domain/user/user-type";
+import type { RowOf } from "../../platform/db/selection";
+import type { accountAt } from "./account-selections.repository";
 
-/** An account as administrators see it; no secret is readable by their database role. */
-export interface AccountRow {
-  id: number;
-  email: string;
-  name: string;
-  nameKana: string;
-  userType: UserType;
-  partnerId: number | null;
-  partnerName: string | null;
-  conciergeId: number | null;
-  conciergeName: string | null;
-  status: "active" | "disabled";
-  isLocked: boolean;
-  mustChangePassword: boolean;
-  hasSecondFactor: boolean;
-  lastLoginAt: Date | null;
-  createdAt: Date;
-  version: number;
-}
+export type AccountRow = RowOf<ReturnType<typeof accountAt>>;
 
 /** The columns an administrator sets. */
-export interface AccountValues {
-  email: string;
-  name: string;
-  nameKana: string;
-  userType: UserType;
-  partnerId: number | null;
-  conciergeId: number | null;
-}
+export type AccountValues = Pick<
+  AccountRow,
+  "email" | "name" | "nameKana" | "userType" | "partnerId" | "conciergeId"
+>;

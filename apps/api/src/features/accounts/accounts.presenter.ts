@@ -1,6 +1,6 @@
-import { ACCOUNT_ACTS, type Account } from "@magokoro/contract/accounts/account-response";
-import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
+import { account, ACCOUNT_ACTS, type Account } from "@magokoro/contract/accounts/account-response";
 import type { Actor } from "../../authz/actor";
+import { shown } from "../../platform/shown";
 import type { AccountRow } from "./account-row";
 
 const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
@@ -28,19 +28,10 @@ function actsOn({ status, isLocked, hasSecondFactor }: AccountRow, isSelf: boole
 export function presentAccount(actor: Actor, row: AccountRow): Account {
   const isSelf = row.id === actor.userId;
   return {
-    id: row.id,
-    email: row.email,
-    name: row.name,
-    nameKana: row.nameKana,
-    userType: row.userType,
+    ...shown(account, row),
     partner: named(row.partnerId, row.partnerName),
     concierge: named(row.conciergeId, row.conciergeName),
     state: stateOf(row),
-    mustChangePassword: row.mustChangePassword,
-    hasSecondFactor: row.hasSecondFactor,
-    lastLoginAt: row.lastLoginAt && toTokyoIso(row.lastLoginAt),
-    createdAt: toTokyoIso(row.createdAt),
-    version: row.version,
     isSelf,
     can: actsOn(row, isSelf),
   };

@@ -1,39 +1,24 @@
+import { users } from "@magokoro/database/schema/users";
 import { notFound } from "../../platform/app-error";
+import { columnsOf } from "../../platform/db/columns-of";
+import { insertRowForId } from "../../platform/db/insert-row";
+import { selection } from "../../platform/db/selection";
+import { select } from "../../platform/db/statement";
 import type { Tx } from "../../platform/db/tx";
-import { ACCOUNT_JOINS, accountColumns } from "./account-list.repository";
+import { ACCOUNT_JOINS, accountAt } from "./account-selections.repository";
 import type { AccountRow, AccountValues } from "./account-row";
 
-type Row = AccountRow & Record<string, unknown>;
+const ONE = select(accountAt("$2"), `FROM users u ${ACCOUNT_JOINS} WHERE u.id = $1`);
 
 /** @throws AppError NOT_FOUND */
 export async function getAccountRow(tx: Tx, id: number, now: Date): Promise<AccountRow> {
-  const [row] = await tx.query<Row>(
-    `SELECT ${accountColumns("$2")} FROM users u ${ACCOUNT_JOINS} WHERE u.id = $1`,
-    [id, now],
-  );
+  const [row] = await tx.query(ONE, [id, now]);
   if (!row) throw notFound();
   return row;
 }
 
-export async function insertAccount(
-  tx: Tx,
-  values: AccountValues & { passwordHash: string },
-): Promise<number> {
-  const [row] = await tx.query<{ id: number }>(
-    `INSERT INTO users (email, password_hash, name, name_kana, user_type, partner_id, concierge_id, must_change_password)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, true) RETURNING id`,
-    [
-      values.email,
-      values.passwordHash,
-      values.name,
-      values.nameKana,
-      values.userType,
-      values.partnerId,
-      values.conciergeId,
-    ],
-  );
-  if (!row) throw new Error("the account was not inserted");
-  return row.id;
+export function insertAccount(tx: Tx, values: AccountValues & { passwordHash: string }): Promise<number> {
+  return insertRowForId(tx, users, { ...values, mustChangePassword: true });
 }
 
 /** False when somebody else's change came first. */
@@ -43,9 +28,9 @@ export async function updateAccountRow(
   version: number,
   values: AccountValues,
 ): Promise<boolean> {
-  const rows = await tx.query(
+  const changed = await tx.run(
     `UPDATE users SET email = $3, name = $4, name_kana = $5, user_type = $6, partner_id = $7, concierge_id = $8,
-       updated_at = now(), version = version + 1 WHERE id = $1 AND version = $2 RETURNING id`,
+       updated_at = now(), version = version + 1 WHERE id = $1 AND version = $2`,
     [
       id,
       version,
@@ -57,7 +42,7 @@ export async function updateAccountRow(
       values.conciergeId,
     ],
   );
-  return rows.length === 1;
+  return changed === 1;
 }
 
 /** False when somebody else's change came first. */
@@ -67,17 +52,19 @@ export async function setAccountStatus(
   version: number,
   status: "active" | "disabled",
 ): Promise<boolean> {
-  const rows = await tx.query(
-    `UPDATE users SET status = $3, updated_at = now(), version = version + 1 WHERE id = $1 AND version = $2 RETURNING id`,
+  const changed = await tx.run(
+    `UPDATE users SET status = $3, updated_at = now(), version = version + 1 WHERE id = $1 AND version = $2`,
     [id, version, status],
   );
-  return rows.length === 1;
+  return changed === 1;
 }
+
+const ACTIVE_ADMINS = select(
+  selection(columnsOf(users, "u", ["id"])),
+  "FROM users u WHERE u.user_type = 'admin' AND u.status = 'active' ORDER BY u.id FOR UPDATE",
+);
 
 /** All active administrators, held so that two of them cannot remove each other at the same moment. */
 export async function lockActiveAdmins(tx: Tx): Promise<number[]> {
-  const rows = await tx.query<{ id: number }>(
-    "SELECT id FROM users WHERE user_type = 'admin' AND status = 'active' ORDER BY id FOR UPDATE",
-  );
-  return rows.map((row) => row.id);
+  return (await tx.query(ACTIVE_ADMINS)).map(({ id }) => id);
 }

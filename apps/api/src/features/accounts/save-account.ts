@@ -15,7 +15,8 @@ import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { endSessionsNow, queueSessionEnd } from "../auth/own-account/end-sessions";
 import { queueMail, SEALED_FOR_MAIL } from "../mails/queue-mail";
-import { insertConcierge, isActivePartner, isFreeConcierge } from "./account-belonging.repository";
+import { findPartner } from "../partners/find-partner";
+import { insertConcierge, isFreeConcierge } from "./account-belonging.repository";
 import type { AccountRow, AccountValues } from "./account-row";
 import { assertAdminsRemain, assertNotSelf, staleAccount } from "./account-rules";
 import { getAccountRow, insertAccount, updateAccountRow } from "./accounts.repository";
@@ -106,7 +107,7 @@ async function belong(tx: Tx, body: AccountValues, userId: number | null): Promi
   const { userType, partnerId, conciergeId, name, nameKana, email } = body;
   const values = { userType, partnerId, conciergeId, name, nameKana, email };
   if (partnerId === null) return values;
-  if (!(await isActivePartner(tx, partnerId)))
+  if ((await findPartner(tx, partnerId))?.status !== "active")
     throw invalid("partnerId", "この加盟店は選べません。選び直してください。");
   if (userType !== "concierge") return values;
   if (conciergeId === null) {

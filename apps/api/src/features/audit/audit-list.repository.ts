@@ -1,8 +1,8 @@
 import { auditList } from "@magokoro/contract/audit/audit-list";
 import { hasPart } from "../../platform/db/list/has-part";
 import { fromDay, toDay } from "../../platform/db/list/list-filters";
-import { byHand, defineListSource, ordered } from "../../platform/db/list/list-source";
-import { AUDIT_COLUMNS, type AuditRow } from "./audit-logs.repository";
+import { defineListSource, ordered } from "../../platform/db/list/list-source";
+import { AUDIT_ENTRY } from "./audit-logs.repository";
 
 export const AUDIT_LOGS = defineListSource(auditList, {
   table: "audit_logs l",
@@ -17,6 +17,6 @@ export const AUDIT_LOGS = defineListSource(auditList, {
     to: toDay("l.at"),
   },
   search: (where, word, { scope }) => hasPart(where, "l.actor_name", word, scope),
-  selection: byHand<AuditRow>(AUDIT_COLUMNS),
+  selection: AUDIT_ENTRY,
   joins: "",
 });

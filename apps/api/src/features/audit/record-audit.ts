@@ -2,6 +2,7 @@ import type { AuditAction, AuditObject } from "@magokoro/contract/audit/audit-va
 import type { Actor } from "../../authz/actor";
 import type { Tx } from "../../platform/db/tx";
 import { requestContext } from "../../platform/request-context";
+import { insertAuditLine } from "./audit-logs.repository";
 
 export interface AuditEntry {
   action: AuditAction;
@@ -17,21 +18,17 @@ export type AuditActor = Pick<Actor, "userId" | "userType"> | null;
 /** One line of the audit log, in the transaction of the change; nobody can change it afterwards. */
 export async function recordAudit(tx: Tx, actor: AuditActor, entry: AuditEntry): Promise<void> {
   const context = requestContext.getStore();
-  await tx.query(
-    `INSERT INTO audit_logs (actor_id, actor_name, actor_type, action, object_type, object_id, before, after, request_id, ip)
-     VALUES ($1, coalesce((SELECT name FROM users WHERE id = $1), ''), $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      actor?.userId ?? null,
-      actor?.userType ?? null,
-      entry.action,
-      entry.objectType,
-      entry.objectId,
-      withoutSecrets(entry.before),
-      withoutSecrets(entry.after),
-      context?.requestId ?? null,
-      context?.ip ?? null,
-    ],
-  );
+  const { action, objectType, objectId } = entry;
+  const line = {
+    actorId: actor?.userId ?? null,
+    actorType: actor?.userType ?? null,
+    action,
+    objectType,
+    objectId,
+    requestId: context?.requestId ?? null,
+    ip: context?.ip ?? null,
+  };
+  await insertAuditLine(tx, line, withoutSecrets(entry.before), withoutSecrets(entry.after));
 }
 
 const SECRET_NAME = /password|secret|token|hash|recovery|sealed/i;

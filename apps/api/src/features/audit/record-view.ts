@@ -2,6 +2,7 @@ import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
+import { hasViewedLately } from "./audit-logs.repository";
 import { recordAudit } from "./record-audit";
 
 export interface CustomerView {
@@ -14,12 +15,8 @@ export interface CustomerView {
  * Whether this person's visit to the page is on record already: a page asks again whenever it comes to the
  * front. A quarter of an hour counts as one visit (`app.viewed_lately`).
  */
-export async function isViewOnRecord(tx: Tx, { customerId, caseId }: CustomerView): Promise<boolean> {
-  const [row] = await tx.query<{ known: boolean }>("SELECT app.viewed_lately($1, $2) AS known", [
-    customerId,
-    caseId,
-  ]);
-  return row?.known ?? false;
+export function isViewOnRecord(tx: Tx, { customerId, caseId }: CustomerView): Promise<boolean> {
+  return hasViewedLately(tx, customerId, caseId);
 }
 
 /** Puts a view on record before it is answered: one that cannot be recorded is not shown. */

@@ -2,17 +2,10 @@ import { customerList } from "@magokoro/contract/customers/customer-list";
 import { phoneSearchDigits } from "@magokoro/domain/phone/phone-number";
 import { normalizeSearchText } from "@magokoro/domain/text/normalize-search-text";
 import { PHONE_GRAM, phoneSearchGrams, textSearchGrams } from "@magokoro/domain/text/search-grams";
-import { byHand, defineListSource, ordered, orderedOrNull } from "../../platform/db/list/list-source";
+import { defineListSource, ordered, orderedOrNull } from "../../platform/db/list/list-source";
 import { escapeLike, type SqlConditions } from "../../platform/db/sql-conditions";
-import type { CustomerListRow } from "./customer-row";
 import { filterByScope } from "./customer-scope-filter";
-
-const LIST_COLUMNS = `u.id, u.member_number AS "memberNumber", u.family_name AS "familyName", u.given_name AS "givenName",
-  u.family_name_kana AS "familyNameKana", u.given_name_kana AS "givenNameKana", u.birth_date::text AS "birthDate",
-  u.home_phone AS "homePhone", u.mobile_phone AS "mobilePhone", u.prefecture, u.city, u.address_line AS "addressLine",
-  u.building, u.alert_note AS "alertNote", u.is_facility AS "isFacility", u.status, u.partner_id AS "partnerId",
-  p.name AS "partnerName", u.visit_count AS "visitCount", u.last_visit_at AS "lastVisitAt",
-  u.last_service_name AS "lastServiceName", u.last_concierge_name AS "lastConciergeName"`;
+import { CUSTOMER_LIST } from "./customer-selections.repository";
 
 export const CUSTOMERS = defineListSource(customerList, {
   table: "customers u",
@@ -27,7 +20,7 @@ export const CUSTOMERS = defineListSource(customerList, {
   },
   filters: { status: "u.status", partnerId: "u.partner_id" },
   search: searchCustomers,
-  selection: byHand<CustomerListRow>(LIST_COLUMNS),
+  selection: CUSTOMER_LIST,
   joins: "LEFT JOIN partners p ON p.id = u.partner_id",
 });
 

@@ -4,9 +4,12 @@ import {
   type customerOfficeNotes,
   customers,
 } from "@magokoro/database/schema/customers";
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/db/tx";
+import { int } from "../../platform/db/expressions";
 import { insertRow, insertRows } from "../../platform/db/insert-row";
+import { selection } from "../../platform/db/selection";
+import { select } from "../../platform/db/statement";
 
 type BillingValues = Omit<typeof customerBilling.$inferInsert, "customerId">;
 type OfficeNotes = Pick<typeof customerOfficeNotes.$inferInsert, "callCenterMemo">;
@@ -19,9 +22,11 @@ type OwnValues = Omit<
 export type CustomerValues = OwnValues & BillingValues & OfficeNotes;
 export type ContactValues = Omit<typeof customerContacts.$inferInsert, "id" | "customerId">;
 
+const RESERVED_ID = select(selection({ id: int("app.reserve_customer_id()") }), "");
+
 /** Inserts under a reserved id: a store must be able to see the row in the moment it inserts it. */
 export async function insertCustomer(tx: Tx, values: CustomerValues): Promise<number> {
-  const [reserved] = await tx.query<{ id: number }>("SELECT app.reserve_customer_id() AS id");
+  const [reserved] = await tx.query(RESERVED_ID);
   if (!reserved) throw new Error("no customer id was reserved");
   const { own, billing, officeNotes } = partsOf(values);
   await insertRow(tx, customers, own, { id: reserved.id });
@@ -44,7 +49,7 @@ export async function updateCustomer(tx: Tx, id: number, values: Partial<Custome
 /** Only an operator's form has them; a store's must not even name their table. */
 async function keepOfficeNotes(tx: Tx, customerId: number, { callCenterMemo }: OfficeNotes): Promise<void> {
   if (callCenterMemo === undefined) return;
-  await tx.query(
+  await tx.run(
     `INSERT INTO customer_office_notes (customer_id, call_center_memo) VALUES ($1, $2)
      ON CONFLICT (customer_id) DO UPDATE SET call_center_memo = excluded.call_center_memo`,
     [customerId, callCenterMemo],
@@ -64,16 +69,16 @@ interface Parts<Own, Billing> {
 function partsOf(values: CustomerValues): Parts<OwnValues, BillingValues>;
 function partsOf(values: Partial<CustomerValues>): Parts<Sent<OwnValues>, Sent<BillingValues>>;
 function partsOf(values: Partial<CustomerValues>): Parts<Sent<OwnValues>, Sent<BillingValues>> {
-  const { billingName, billingPostalCode, billingAddress, paymentMethod, collectionMethod, ...others } =
-    values;
-  const { registrationRoute, referrerCode, dmRefused, callCenterMemo, ...own } = others;
-  const account = { billingName, billingPostalCode, billingAddress, paymentMethod, collectionMethod };
+  const { callCenterMemo, ...others } = values;
+  const fields = Object.entries(others);
   return {
-    own,
-    billing: { ...account, registrationRoute, referrerCode, dmRefused },
+    own: Object.fromEntries(fields.filter(([name]) => !isOfBilling(name))),
+    billing: Object.fromEntries(fields.filter(([name]) => isOfBilling(name))),
     officeNotes: { callCenterMemo },
   };
 }
+
+const isOfBilling = (name: string) => Object.hasOwn(getTableColumns(customerBilling), name);
 
 /** The contacts are edited as one list, so they are replaced as one. */
 export async function replaceContacts(

@@ -8,6 +8,7 @@ import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { tellOfHome } from "../cases/visit-news/tell-of-home";
+import { findPartner } from "../partners/find-partner";
 import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
 import {
   insertCustomer,
@@ -122,8 +123,8 @@ async function assertNoDuplicate(tx: Tx, person: PersonTraits, exceptId?: number
 
 async function assertPartner(tx: Tx, partnerId: number | null | undefined): Promise<void> {
   if (typeof partnerId !== "number") return;
-  const found = await tx.query("SELECT 1 FROM partners WHERE id = $1", [partnerId]);
-  if (found.length === 0) throw invalid("partnerId", "この加盟店は選べません。選び直してください。");
+  if (!(await findPartner(tx, partnerId)))
+    throw invalid("partnerId", "この加盟店は選べません。選び直してください。");
 }
 
 async function answer(tx: Tx, actor: Actor, id: number): Promise<CustomerDetail> {

@@ -1,7 +1,7 @@
 import { mailList } from "@magokoro/contract/mails/mail-list";
 import { hasPart } from "../../platform/db/list/has-part";
-import { byHand, defineListSource, orderedById } from "../../platform/db/list/list-source";
-import { COLUMNS, type MailRow } from "./mails.repository";
+import { defineListSource, orderedById } from "../../platform/db/list/list-source";
+import { MAIL } from "./mails.repository";
 
 export const MAILS = defineListSource(mailList, {
   table: "mails m",
@@ -10,6 +10,6 @@ export const MAILS = defineListSource(mailList, {
   sorts: { createdAt: orderedById },
   filters: { template: "m.template", status: "m.status" },
   search: (where, word, { scope }) => hasPart(where, "m.to_address", word.toLowerCase(), scope),
-  selection: byHand<MailRow>(COLUMNS),
+  selection: MAIL,
   joins: "",
 });

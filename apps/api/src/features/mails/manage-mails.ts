@@ -1,11 +1,11 @@
-import type { MailItem } from "@magokoro/contract/mails/endpoints";
+import { mailItem, type MailItem } from "@magokoro/contract/mails/endpoints";
 import type { MailListQuery } from "@magokoro/contract/mails/mail-list";
-import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Answer } from "../../gateway/route";
 import { AppError } from "../../platform/app-error";
 import { findPage } from "../../platform/db/list/find-page";
+import { shown } from "../../platform/shown";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import { MAILS } from "./mail-list.repository";
@@ -49,18 +49,11 @@ const PROBLEMS: Record<string, string> = {
 };
 const UNREACHABLE = "送信サーバーに接続できませんでした。";
 
-function presentMail({ lastError, createdAt, sentAt, ...row }: MailRow): MailItem {
-  const { id, template, to, status, attempts, caseId } = row;
+function presentMail(row: MailRow): MailItem {
+  const { lastError, status } = row;
   return {
-    id,
-    template,
-    to,
-    status,
-    attempts,
-    caseId,
+    ...shown(mailItem, row),
     problem: lastError && (PROBLEMS[lastError] ?? UNREACHABLE),
-    createdAt: toTokyoIso(createdAt),
-    sentAt: sentAt && toTokyoIso(sentAt),
     can: status === "parked" ? ["retry"] : [],
   };
 }

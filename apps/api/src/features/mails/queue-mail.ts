@@ -1,9 +1,17 @@
 import type { NoticeFacts } from "@magokoro/contract/notices/notice-facts";
 import type { Tx } from "../../platform/db/tx";
+import { insertQueuedMail } from "./queued-mails.repository";
 
 /** What somebody is told after a change to how they sign in. */
-export type SecurityNotice =
-  "password_changed" | "password_reset" | "second_factor_enabled" | "second_factor_removed" | "email_changed";
+export const SECURITY_NOTICES = [
+  "password_changed",
+  "password_reset",
+  "second_factor_enabled",
+  "second_factor_removed",
+  "email_changed",
+] as const;
+
+export type SecurityNotice = (typeof SECURITY_NOTICES)[number];
 
 /** Times are kept as they were at its cause: they may have changed again when the mail leaves. */
 interface VisitMail extends Pick<NoticeFacts, "visit" | "previousVisit" | "changes" | "isUrgent"> {
@@ -41,10 +49,6 @@ export async function queueMail<T extends MailTemplate>(
   to: string,
   payload: MailPayloads[T],
 ): Promise<void> {
-  await tx.query("SELECT app.queue_mail($1, $2, $3, $4)", [
-    template,
-    to,
-    JSON.stringify(payload),
-    "caseId" in payload ? payload.caseId : null,
-  ]);
+  const caseId = "caseId" in payload ? payload.caseId : null;
+  await insertQueuedMail(tx, template, to, JSON.stringify(payload), caseId);
 }

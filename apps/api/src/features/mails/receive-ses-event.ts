@@ -6,6 +6,7 @@ import type { Tx } from "../../platform/db/tx";
 import { fetchText, isAmazonUrl, isSignedByAmazon, type FetchText } from "../../platform/mail/sns-signature";
 import type { Services } from "../../services";
 import { stopAddress } from "./mail-stops";
+import { noteBounce } from "./queued-mails.repository";
 
 const SCOPE = systemScope("mail that comes back belongs to nobody's request");
 
@@ -72,6 +73,5 @@ function parsed(text: string): unknown {
 async function markBounced(tx: Tx, headers: readonly { name: string; value: string }[]): Promise<void> {
   const own = headers.find(({ name }) => name.toLowerCase() === "x-magokoro-message-id");
   const id = /^<mail-(\d{1,9})@/.exec(own?.value ?? "")?.[1];
-  if (id)
-    await tx.query("UPDATE mails SET status = 'bounced' WHERE id = $1 AND status = 'sent'", [Number(id)]);
+  if (id) await noteBounce(tx, Number(id));
 }

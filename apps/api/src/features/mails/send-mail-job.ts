@@ -1,9 +1,9 @@
 import { systemScope } from "../../platform/db/scope";
-import type { Tx } from "../../platform/db/tx";
 import { MailRejectedError, type Mailer } from "../../platform/mail/mailer";
 import type { Services } from "../../services";
-import { composeMail, type QueuedMail } from "./compose-mail";
+import { composeMail } from "./compose-mail";
 import { isStopped } from "./mail-stops";
+import { findQueuedMail, noteAttempt } from "./queued-mails.repository";
 
 const SCOPE = systemScope("the worker sends mail on behalf of whoever caused it");
 
@@ -22,7 +22,7 @@ export async function sendQueuedMail(
   mailId: number,
   isLastAttempt: boolean,
 ): Promise<void> {
-  const mail = await services.db.read(SCOPE, (tx) => getMail(tx, mailId));
+  const mail = await services.db.read(SCOPE, (tx) => findQueuedMail(tx, mailId));
   if (!mail || mail.status === "sent") return;
   try {
     if (await services.db.read(SCOPE, (tx) => isStopped(tx, mail.toAddress))) throw new AddressStoppedError();
@@ -43,27 +43,12 @@ export async function sendQueuedMail(
   }
 }
 
-async function getMail(tx: Tx, id: number): Promise<QueuedMail | undefined> {
-  const [mail] = await tx.query<QueuedMail>(
-    `SELECT template, to_address AS "toAddress", status, payload FROM mails WHERE id = $1`,
-    [id],
-  );
-  return mail;
-}
-
-/** A secret a mail carried has no business here once the mail has left. */
 function mark(
   services: Services,
   id: number,
   status: "sent" | "queued" | "parked",
   lastError: string | null,
-): Promise<unknown> {
-  return services.db.write(SCOPE, (tx) =>
-    tx.query(
-      `UPDATE mails SET status = $2, last_error = $3, attempts = attempts + 1,
-         payload = CASE WHEN $2 = 'sent' THEN payload - 'sealed' ELSE payload END,
-         sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz ELSE sent_at END WHERE id = $1`,
-      [id, status, lastError, services.clock.now()],
-    ),
-  );
+): Promise<void> {
+  const attempt = { status, lastError, at: services.clock.now() };
+  return services.db.write(SCOPE, (tx) => noteAttempt(tx, id, attempt));
 }

@@ -1,5 +1,6 @@
 import { invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/tx";
+import { countConcierges } from "./references.repository";
 
 /** Concierges of the asker's own store; row-level security shows no other. @throws AppError VALIDATION_ERROR */
 export async function assertColleagues(
@@ -9,8 +10,7 @@ export async function assertColleagues(
 ): Promise<void> {
   const wanted = new Set(ids).size;
   if (wanted === 0) return;
-  const found = await tx.query("SELECT 1 FROM concierges WHERE id = ANY ($1)", [ids]);
-  if (found.length !== wanted) {
+  if ((await countConcierges(tx, ids)) !== wanted) {
     throw invalid(field, "このコンシェルジュは選べません。自店のコンシェルジュから選び直してください。");
   }
 }

@@ -4,13 +4,13 @@ import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { recordAudit } from "../audit/record-audit";
 import { lockVisit, transitionVisit } from "../cases/moves/visit-of-report";
 import { claimReportFiles } from "../files/place-report-files";
 import { queueMail } from "../mails/queue-mail";
 import { keepReport } from "./keep-report";
+import { getPartnerTerms } from "./references.repository";
 import { presentReport } from "./reports.presenter";
 import { findReportOfCase, getReport } from "./reports.repository";
 
@@ -34,12 +34,6 @@ export function saveReportDraft(
   });
 }
 
-interface PartnerTerms {
-  email: string;
-  primaryRateBp: number;
-  performerRateBp: number;
-}
-
 /**
  * Files the report: the case is reported, the store's rates of today are frozen into it, the photos are
  * its own and get their place by a job, and the store is told by mail.
@@ -52,7 +46,7 @@ export async function submitReport(
 ): Promise<ReportDetail> {
   const report = await services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
-    const terms = await partnerTerms(tx, visit.partnerId);
+    const terms = await getPartnerTerms(tx, visit.partnerId);
     const now = services.clock.now();
     const state = {
       status: "submitted",
@@ -71,15 +65,6 @@ export async function submitReport(
   });
   services.metrics.reportSubmitted();
   return report;
-}
-
-async function partnerTerms(tx: Tx, partnerId: number | null): Promise<PartnerTerms> {
-  const [terms] = await tx.query<PartnerTerms & Record<string, unknown>>(
-    `SELECT email, primary_rate_bp AS "primaryRateBp", performer_rate_bp AS "performerRateBp" FROM partners WHERE id = $1`,
-    [partnerId],
-  );
-  if (!terms) throw new Error("a visit has a store");
-  return terms;
 }
 
 /** One's report of a case, for the form; null when nothing was kept yet. @throws AppError NOT_FOUND for another's case. */

@@ -11,6 +11,7 @@ import { assertAttachable, refuseLateFile } from "../files/attachable-files";
 import { releaseFiles } from "../files/release-files";
 import { assertColleagues } from "./assert-colleagues";
 import { discardAbandonedDraft } from "./discard-abandoned-draft";
+import { countServiceTypes, countSupportTypes } from "./references.repository";
 import type { ReportDetailRow } from "./report-row";
 import {
   insertReport,
@@ -113,21 +114,12 @@ function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | 
 async function assertReferences(tx: Tx, fields: ReportFields): Promise<void> {
   await assertColleagues(tx, "memberIds", fields.memberIds ?? []);
   const checks = [
-    [
-      "serviceTypeIds",
-      "SELECT count(*)::int AS found FROM service_types WHERE id = ANY ($1)",
-      fields.serviceTypeIds ?? [],
-    ],
-    [
-      "supportTypeId",
-      "SELECT count(*)::int AS found FROM support_types WHERE id = ANY ($1)",
-      fields.supportTypeId ? [fields.supportTypeId] : [],
-    ],
+    ["serviceTypeIds", countServiceTypes, fields.serviceTypeIds ?? []],
+    ["supportTypeId", countSupportTypes, fields.supportTypeId ? [fields.supportTypeId] : []],
   ] as const;
-  for (const [field, lookUp, ids] of checks) {
+  for (const [field, countFound, ids] of checks) {
     const wanted = new Set(ids).size;
-    const [row] = wanted === 0 ? [] : await tx.query<{ found: number }>(lookUp, [ids]);
-    if (row && row.found !== wanted) {
+    if (wanted > 0 && (await countFound(tx, ids)) !== wanted) {
       throw invalid(field, "選択肢から選び直してください。");
     }
   }

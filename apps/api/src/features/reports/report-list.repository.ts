@@ -1,13 +1,8 @@
 import { reportList } from "@magokoro/contract/reports/report-list";
-import { byHand, defineListSource, ordered, orderedOrNull } from "../../platform/db/list/list-source";
+import { defineListSource, ordered, orderedOrNull } from "../../platform/db/list/list-source";
 import { escapeLike, type SqlConditions } from "../../platform/db/sql-conditions";
-import type { ReportListRow } from "./report-row";
 import { filterByScope } from "./report-scope-filter";
-
-export const LIST_COLUMNS = `r.id, r.case_id AS "caseId", r.case_number AS "caseNumber", r.title, r.status,
-  r.customer_name AS "customerName", g.name AS "reporterName", r.visit_start AS "visitStart", r.visit_end AS "visitEnd",
-  r.submitted_at AS "submittedAt", r.fee, r.updated_at AS "updatedAt",
-  (SELECT count(*)::int FROM report_files f WHERE f.report_id = r.id AND f.position > 0) AS "photoCount"`;
+import { REPORT_JOINS, REPORT_LIST } from "./report-selections.repository";
 
 export const REPORTS = defineListSource(reportList, {
   table: "reports r",
@@ -21,8 +16,8 @@ export const REPORTS = defineListSource(reportList, {
   },
   filters: { status: "r.status", caseId: "r.case_id" },
   search: searchReports,
-  selection: byHand<ReportListRow>(LIST_COLUMNS),
-  joins: "JOIN concierges g ON g.id = r.reporter_id",
+  selection: REPORT_LIST,
+  joins: REPORT_JOINS,
 });
 
 /** A report keeps the words of its visit itself; whoever reads the list reads a store's reports, or their own. */

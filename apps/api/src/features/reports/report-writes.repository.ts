@@ -1,7 +1,10 @@
 import { reportFiles, reports } from "@magokoro/database/schema/reports";
 import { eq, sql } from "drizzle-orm";
-import type { Tx } from "../../platform/db/tx";
+import { columnsOf } from "../../platform/db/columns-of";
 import { insertRowForId, insertRows } from "../../platform/db/insert-row";
+import { selection } from "../../platform/db/selection";
+import { select } from "../../platform/db/statement";
+import type { Tx } from "../../platform/db/tx";
 
 export type ReportValues = Omit<typeof reports.$inferInsert, "id" | "version" | "createdAt" | "updatedAt">;
 
@@ -33,4 +36,21 @@ export async function replaceReportFiles(
     reportFiles,
     files.map((file) => ({ ...file, reportId })),
   );
+}
+
+const DRAFT_OF_OTHERS = select(
+  selection(columnsOf(reports, "r", ["id"])),
+  "FROM reports r WHERE r.case_id = $1 AND r.status = 'draft' AND r.reporter_id <> ALL ($2::int[])",
+);
+
+/** The draft of a case whose reporter is none of these concierges, with what hangs on it. */
+export async function deleteDraftOfOthers(
+  tx: Tx,
+  caseId: number,
+  conciergeIds: readonly number[],
+): Promise<void> {
+  const [draft] = await tx.query(DRAFT_OF_OTHERS, [caseId, conciergeIds]);
+  if (!draft) return;
+  await tx.run("DELETE FROM report_files WHERE report_id = $1", [draft.id]);
+  await tx.run("DELETE FROM reports WHERE id = $1", [draft.id]);
 }

@@ -1,56 +1,37 @@
 import {
   REPORT_ACTS,
+  reportDetail,
+  reportListItem,
   type ReportAct,
   type ReportDetail,
   type ReportListItem,
 } from "@magokoro/contract/reports/report-response";
-import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { computeReportMoney } from "@magokoro/domain/money/report-money";
 import { reportBadge } from "@magokoro/domain/report/report-status";
 import type { Actor } from "../../authz/actor";
+import { shown } from "../../platform/shown";
 import type { ReportDetailRow, ReportListRow } from "./report-row";
 
-const iso = (instant: Date | null) => (instant ? toTokyoIso(instant) : null);
-
 export function presentReportListItem(row: ReportListRow): ReportListItem {
-  const { id, caseId, caseNumber, title, status, customerName, reporterName, photoCount, fee } = row;
-  return {
-    id,
-    caseId,
-    caseNumber,
-    title,
-    status,
-    badge: reportBadge(status),
-    customerName,
-    reporterName,
-    visitStart: iso(row.visitStart),
-    visitEnd: iso(row.visitEnd),
-    submittedAt: iso(row.submittedAt),
-    photoCount,
-    fee,
-    updatedAt: toTokyoIso(row.updatedAt),
-  };
+  return { ...shown(reportListItem, row), badge: reportBadge(row.status) };
 }
 
 export function presentReport(actor: Actor, row: ReportDetailRow): ReportDetail {
   const person = (id: number) => row.people.find((candidate) => candidate.id === id) ?? { id, name: "" };
   const { primaryConciergeId } = row;
   return {
-    ...presentReportListItem(row),
-    ...textOf(row),
-    customerId: row.customerId,
+    ...shown(reportDetail, row),
+    badge: reportBadge(row.status),
     reporter: person(row.reporterId),
     primaryConcierge: primaryConciergeId === null ? null : person(primaryConciergeId),
     members: row.memberIds.map(person),
     supportType:
       row.supportTypeId === null ? null : { id: row.supportTypeId, name: row.supportTypeName ?? "" },
-    serviceTypes: row.serviceTypes,
     photos: row.files
       .filter((file) => file.position > 0)
       .map(({ fileId, width, height }) => ({ fileId, width: width ?? 0, height: height ?? 0 })),
     signature: signatureOf(row),
     ...presentPay(actor, row),
-    reviewedAt: iso(row.reviewedAt),
     can: reportActs(actor, row),
   };
 }
@@ -58,53 +39,6 @@ export function presentReport(actor: Actor, row: ReportDetailRow): ReportDetail 
 function signatureOf(row: ReportDetailRow): ReportDetail["signature"] {
   const signature = row.files.find((file) => file.position === 0);
   return signature ? { fileId: signature.fileId } : null;
-}
-
-function textOf(row: ReportDetailRow) {
-  const {
-    conversation,
-    workSummary,
-    condition,
-    nextAction,
-    supportMinutes,
-    headcount,
-    transport,
-    voucher,
-    expenses,
-  } = row;
-  const {
-    expensesNote,
-    paymentMethod,
-    collectionMethod,
-    collected,
-    introducedService,
-    trigger,
-    materials,
-    troubles,
-  } = row;
-  const { reviewerName, returnComment, version } = row;
-  return {
-    conversation,
-    workSummary,
-    condition,
-    nextAction,
-    supportMinutes,
-    headcount,
-    transport,
-    voucher,
-    expenses,
-    expensesNote,
-    paymentMethod,
-    collectionMethod,
-    collected,
-    introducedService,
-    trigger,
-    materials,
-    troubles,
-    reviewerName,
-    returnComment,
-    version,
-  };
 }
 
 /** The store sees all the money, each concierge their own line, everybody else none of it. */

@@ -10,6 +10,7 @@ import type { CaseRow } from "../cases/case-row";
 import { transitionVisit } from "../cases/moves/visit-of-report";
 import { tellConcierges } from "../notices/tell-concierges";
 import { holdReport } from "./hold-report";
+import { findOwnName } from "./references.repository";
 import type { ReportDetailRow } from "./report-row";
 import { updateReport, type ReportValues } from "./report-writes.repository";
 import { presentReport, reportActs } from "./reports.presenter";
@@ -60,7 +61,7 @@ function reviewReport(
     await updateReport(tx, id, {
       ...verdict.values,
       reviewedAt: services.clock.now(),
-      reviewerName: await nameOf(tx, actor),
+      reviewerName: await findOwnName(tx, actor.userId),
     });
     await transitionVisit(tx, actor, visit, {
       action: verdict.action,
@@ -107,9 +108,4 @@ function assertReporterCanMend(report: ReportDetailRow): void {
       "報告者がこの案件の担当ではないため、差し戻せません。先に「訪問した人」で報告者を担当者に直してください。",
     details: { reason: "status", currentStatus: report.status },
   });
-}
-
-async function nameOf(tx: Tx, actor: Actor): Promise<string> {
-  const [user] = await tx.query<{ name: string }>("SELECT name FROM users WHERE id = $1", [actor.userId]);
-  return user?.name ?? "";
 }

@@ -61,6 +61,3 @@ export const defineListSource = <L extends AnyList, Row extends { id: number }>(
   list: L,
   source: Omit<ListSource<L, Row>, "list">,
 ): ListSource<L, Row> => ({ list, ...source });
-
-/** A list after SELECT that is still written by hand. */
-export const byHand = <Row>(sql: string): Selection<Row> => ({ sql, problemOf: () => undefined });

@@ -1,0 +1,35 @@
+import { partners } from "@magokoro/database/schema/partners";
+import { users } from "@magokoro/database/schema/users";
+import { columnsOf } from "../../platform/db/columns-of";
+import { selection, type RowOf } from "../../platform/db/selection";
+import { select } from "../../platform/db/statement";
+import type { Tx } from "../../platform/db/tx";
+
+/* What a report points at, as far as row-level security shows it to whoever writes it. */
+
+type Ids = readonly number[];
+
+export const countConcierges = (tx: Tx, ids: Ids): Promise<number> =>
+  tx.run("SELECT 1 FROM concierges WHERE id = ANY ($1)", [ids]);
+export const countServiceTypes = (tx: Tx, ids: Ids): Promise<number> =>
+  tx.run("SELECT 1 FROM service_types WHERE id = ANY ($1)", [ids]);
+export const countSupportTypes = (tx: Tx, ids: Ids): Promise<number> =>
+  tx.run("SELECT 1 FROM support_types WHERE id = ANY ($1)", [ids]);
+
+const TERMS = selection(columnsOf(partners, "p", ["email", "primaryRateBp", "performerRateBp"]));
+const TERMS_OF_PARTNER = select(TERMS, "FROM partners p WHERE p.id = $1");
+
+/** Where a store gets its mail, and what it pays today. */
+export async function getPartnerTerms(tx: Tx, partnerId: number | null): Promise<RowOf<typeof TERMS>> {
+  const [terms] = await tx.query(TERMS_OF_PARTNER, [partnerId]);
+  if (!terms) throw new Error("a visit has a store");
+  return terms;
+}
+
+const OWN_NAME = select(selection(columnsOf(users, "u", ["name"])), "FROM users u WHERE u.id = $1");
+
+/** The name of whoever asks; row-level security shows nobody else's. */
+export async function findOwnName(tx: Tx, userId: number): Promise<string> {
+  const [user] = await tx.query(OWN_NAME, [userId]);
+  return user?.name ?? "";
+}
