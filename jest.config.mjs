@@ -2,7 +2,7 @@
  * Two projects: `unit` needs nothing but Node; `server` starts one embedded PostgreSQL for the whole
  * run (see tools/test/server-setup.ts) and clones a fresh database for each test file.
  */
-const esmOnly = ["jose", "nodemailer", "@holiday-jp", "p-limit", "yocto-queue"].join("|");
+const esmOnly = ["jose", "nodemailer", "@holiday-jp", "p-limit", "yocto-queue", "httpxy"].join("|");
 
 const shared = {
   testEnvironment: "node",

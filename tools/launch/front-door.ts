@@ -1,14 +1,14 @@
 import {
   Agent,
   createServer,
-  request as sendRequest,
+  type ClientRequest,
   type IncomingMessage,
   type Server,
   type ServerResponse,
 } from "node:http";
-import { connect } from "node:net";
-import type { Duplex } from "node:stream";
+import { Socket } from "node:net";
 import { IDLE_SECONDS } from "@magokoro/contract/core/idle-seconds";
+import { createProxyServer } from "httpxy";
 
 export interface FrontDoorOptions {
   port: number;
@@ -18,67 +18,52 @@ export interface FrontDoorOptions {
   idle?: { proxy: number; server: number };
 }
 
-interface Toward {
-  /** Keeps connections for the next request; `false` takes a new one. */
-  agent: Agent | false;
-  targetPort: number;
-  port: number;
-}
-
 /**
  * Plays the load balancer's part on one machine: `/api/*` goes to the API, everything else to the web,
  * streamed both ways. What a client claims about where it comes from is overwritten.
  */
 export function createFrontDoor({ port, apiPort, webPort, idle = IDLE_SECONDS }: FrontDoorOptions): Server {
   const agent = new Agent({ keepAlive: true, timeout: idle.proxy * 1000 });
-  const portOf = (url: string | undefined) =>
-    url === "/api" || url?.startsWith("/api/") ? apiPort : webPort;
-  const server = createServer({ keepAliveTimeout: idle.server * 1000 }, (incoming, outgoing) =>
-    forward(incoming, outgoing, { agent, targetPort: portOf(incoming.url), port }),
-  );
+  const proxy = createProxyServer();
+  const toward = (incoming: IncomingMessage) => ({
+    target: `http://127.0.0.1:${isForApi(incoming.url) ? apiPort : webPort}`,
+    headers: headersOf(incoming, port),
+  });
+  const onwards = new WeakMap<IncomingMessage, ClientRequest>();
+  proxy.on("proxyReq", (onward, incoming) => {
+    // Whether a connection is kept is said anew on each side; the library closes it after a body of unknown
+    // length, which loses the refusal of one that is too large.
+    onward.setHeader("connection", "keep-alive");
+    onwards.set(incoming, onward);
+  });
+  proxy.on("error", (_error, incoming, outgoing) => {
+    // Of a tunnel: the library lets go of the socket itself.
+    if (!incoming || !outgoing || outgoing instanceof Socket) return;
+    if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
+    // A connection of before was being closed while this was on its way: said again, on a new one.
+    else if (onwards.get(incoming)?.reusedSocket && isRepeatable(incoming))
+      proxy.web(incoming, outgoing, { ...toward(incoming), agent: false }).catch(() => outgoing.destroy());
+    else answerUnavailable(outgoing);
+  });
+
+  const server = createServer({ keepAliveTimeout: idle.server * 1000 }, (incoming, outgoing) => {
+    proxy.web(incoming, outgoing, { ...toward(incoming), agent }).catch(() => outgoing.destroy());
+  });
   server.on("close", () => agent.destroy());
   // Hot reload of the development server.
-  server.on("upgrade", (incoming: IncomingMessage, socket: Duplex) => tunnel(incoming, socket, webPort));
+  server.on("upgrade", (incoming: IncomingMessage, socket: Socket, head: Buffer) => {
+    proxy.ws(incoming, socket, { ...toward(incoming), agent: false }, head).catch(() => socket.destroy());
+  });
   return server;
 }
 
-function forwardedHeaders(incoming: IncomingMessage, port: number): IncomingMessage["headers"] {
-  // Whether a connection is kept is said anew on each side.
-  const { connection: _connection, ...headers } = incoming.headers;
-  return {
-    ...headers,
-    "x-forwarded-for": incoming.socket.remoteAddress ?? "",
-    "x-forwarded-proto": "http",
-    "x-forwarded-host": incoming.headers.host ?? `localhost:${port}`,
-  };
-}
+const isForApi = (url: string | undefined) => url === "/api" || url?.startsWith("/api/") === true;
 
-function forward(incoming: IncomingMessage, outgoing: ServerResponse, toward: Toward): void {
-  const { method, url } = incoming;
-  const { agent, targetPort, port } = toward;
-  const onward = sendRequest({
-    host: "127.0.0.1",
-    port: targetPort,
-    method,
-    path: url,
-    headers: forwardedHeaders(incoming, port),
-    agent,
-  });
-  onward.on("response", (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
-    answer.on("error", () => outgoing.destroy());
-  });
-  onward.on("error", () => {
-    if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
-    // A connection of before was being closed while this was on its way: said again, on a new one.
-    else if (onward.reusedSocket && isRepeatable(incoming))
-      forward(incoming, outgoing, { ...toward, agent: false });
-    else answerUnavailable(outgoing);
-  });
-  outgoing.on("close", () => onward.destroy());
-  incoming.pipe(onward);
-}
+const headersOf = ({ headers, socket }: IncomingMessage, port: number) => ({
+  "x-forwarded-for": socket.remoteAddress ?? "",
+  "x-forwarded-proto": "http",
+  "x-forwarded-host": headers.host ?? `localhost:${port}`,
+});
 
 /** Changes nothing and brings no body, which would be used up by now. */
 function isRepeatable({ method, headers }: IncomingMessage): boolean {
@@ -99,14 +84,4 @@ function answerUnavailable(outgoing: ServerResponse): void {
     "cache-control": "no-store",
   });
   outgoing.end(body);
-}
-
-function tunnel(incoming: IncomingMessage, socket: Duplex, webPort: number): void {
-  const onward = connect(webPort, "127.0.0.1", () => {
-    const headers = Object.entries(incoming.headers).map(([name, value]) => `${name}: ${String(value)}`);
-    onward.write([`${incoming.method} ${incoming.url} HTTP/1.1`, ...headers, "", ""].join("\r\n"));
-    socket.pipe(onward).pipe(socket);
-  });
-  onward.on("error", () => socket.destroy());
-  socket.on("error", () => onward.destroy());
 }
