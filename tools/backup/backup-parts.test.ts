@@ -2,7 +2,7 @@ import { archiveSettings, recoverySettings } from "./archive-settings";
 import { backupName, backupTime, newestBackup } from "./backup-name";
 import { differences } from "./differences";
 import { sortByChange } from "./file-manifest";
-import { expiredBackups, expiredWal } from "./prune-backups";
+import { expiredBackups } from "./prune-backups";
 
 const names = ["base-20260401T000000.000Z", "base-20260402T000000.000Z", "base-20260403T000000.000Z"];
 
@@ -93,23 +93,5 @@ describe("expiredBackups", () => {
     expect(expiredBackups([...names, "archive"], new Date("2026-06-01T00:00:00Z"), 7)).toEqual(
       names.slice(0, 2),
     );
-  });
-});
-
-describe("expiredWal", () => {
-  it("lets go of what comes before the first file needed, whatever its timeline, never of histories", () => {
-    const archive = [
-      "000000010000000000000002",
-      "000000010000000000000003.00000028.backup",
-      "000000010000000000000004",
-      "000000020000000000000003",
-      "00000002.history",
-      "000000010000000100000001",
-    ];
-    expect(expiredWal(archive, "000000010000000000000004")).toEqual([
-      "000000010000000000000002",
-      "000000010000000000000003.00000028.backup",
-      "000000020000000000000003",
-    ]);
   });
 });

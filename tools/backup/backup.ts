@@ -32,8 +32,8 @@ async function main(): Promise<string> {
   }
   const days = Number(values.days);
   if (what === "prune" && to && archive && Number.isInteger(days) && days > 0) {
-    const { bases, walFiles } = pruneBackups(path.join(to, "base"), archive, days, new Date());
-    return `removed ${bases.length} base backups and ${walFiles} archived files`;
+    const { bases, walFiles } = await pruneBackups(path.join(to, "base"), archive, days, new Date());
+    return `removed ${bases} base backups and ${walFiles} archived files`;
   }
   throw new Error(USAGE);
 }

@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { backupName } from "./backup-name";
-import { runProgram } from "./run-program";
-
-const DEBIAN = "/usr/lib/postgresql/15/bin";
+import { postgresProgram, runProgram } from "./run-program";
 
 /**
  * A copy of the whole cluster as a folder that a server can start from, checked against its own manifest.
@@ -14,7 +12,7 @@ export async function takeBaseBackup(url: string, folder: string): Promise<strin
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     await runProgram(
-      program("pg_basebackup"),
+      postgresProgram("pg_basebackup"),
       [
         `--pgdata=${unfinished}`,
         "--format=plain",
@@ -25,18 +23,13 @@ export async function takeBaseBackup(url: string, folder: string): Promise<strin
       ],
       connection(url),
     );
-    await runProgram(program("pg_verifybackup"), ["--quiet", unfinished]);
+    await runProgram(postgresProgram("pg_verifybackup"), ["--quiet", unfinished]);
     const name = backupName("base", new Date());
     renameSync(unfinished, path.join(folder, name));
     return name;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-}
-
-function program(name: string): string {
-  const debian = path.join(DEBIAN, name);
-  return existsSync(debian) ? debian : name;
 }
 
 /** By the environment, because arguments are seen by everybody on the machine. */
