@@ -66,7 +66,16 @@ async function fileCase(request: APIRequestContext, title: string): Promise<numb
   const [customer] = await read("/api/operator/customers?limit=1");
   const cases: { partner: { id: number } | null }[] = await read("/api/operator/cases?limit=50");
   const partnerId = cases.find(({ partner }) => partner)?.partner?.id;
-  const data = { action: "submit", customerId: customer.id, title, requestDetail: title, partnerId };
+  // Whoever comes first in the list may live anywhere.
+  const acknowledged = ["outside_area"];
+  const data = {
+    action: "submit",
+    customerId: customer.id,
+    title,
+    requestDetail: title,
+    partnerId,
+    acknowledged,
+  };
   const created = await request.post("/api/operator/cases", { headers, data });
   expect(created.status()).toBe(201);
   return (await created.json()).data.id;
