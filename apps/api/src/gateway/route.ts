@@ -1,6 +1,6 @@
 import type { PageMeta } from "@magokoro/contract/core/envelope";
 import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf, ResponseOf } from "@magokoro/contract/core/endpoint";
-import type { RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
+import type { InAnyRoom, RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
 import type { Actor } from "../authz/actor";
 
 /** What a use case may know of the connection; never the framework's own types. */
@@ -52,13 +52,10 @@ export function route<const E extends AnyEndpoint>(
 /** An operation of several rooms: the same work in each of them. */
 export function roomRoutes<const E extends RoomEndpoint>(
   operation: E,
-  handle: (actor: Actor, input: RouteInput<EndpointOf<E>>) => Promise<Answer<ResponseOf<EndpointOf<E>>>>,
+  handle: (actor: Actor, input: RouteInput<InAnyRoom<E>>) => Promise<Answer<ResponseOf<InAnyRoom<E>>>>,
 ): Route[] {
   return Object.values(operation.in).map((endpoint) => route(endpoint, handle as never));
 }
-
-/** The operation as any of its rooms has it. */
-export type EndpointOf<E extends RoomEndpoint> = Extract<E["in"][keyof E["in"]], AnyEndpoint>;
 
 /** An operation that needs no token. */
 export function publicRoute<const E extends AnyEndpoint>(

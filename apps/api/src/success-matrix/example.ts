@@ -5,7 +5,7 @@ import type {
   ResponseOf,
   SecuredAccess,
 } from "@magokoro/contract/core/endpoint";
-import type { RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
+import type { InAnyRoom, RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
 import type { PageMeta } from "@magokoro/contract/core/envelope";
 import type { z } from "zod";
 import type { World } from "./world";
@@ -47,9 +47,6 @@ export type Example<E extends AnyEndpoint> = (world: World, ask: Ask<E>) => Prom
 
 /** One example for every role that may, or one for each. */
 type Examples<E extends AnyEndpoint> = Example<E> | { [Role in RoleOf<E>]: Example<E> };
-
-/** The operation as any of its rooms has it. */
-export type InAnyRoom<E extends RoomEndpoint> = Extract<E["in"][keyof E["in"]], AnyEndpoint>;
 
 /** One example for every room and role, or those of each room. */
 type RoomExamples<E extends RoomEndpoint> =

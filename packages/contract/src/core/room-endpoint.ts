@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Permission } from "../access/permissions";
 import type { Guests, Room } from "../access/rooms";
-import { defineEndpoint, type AccessOf, type Endpoint } from "./endpoint";
+import { defineEndpoint, type AccessOf, type AnyEndpoint, type Endpoint } from "./endpoint";
 
 /** The same in every room, or each room's own. */
 type InRoom<Given, R extends string, Base> = Given extends Base
@@ -87,6 +87,21 @@ export function defineRoomEndpoint<
 /** `cases.find` in the operators' room is `operatorCases.find`. */
 function idIn(room: Room, id: string): string {
   return room + id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+/** The operation as any of its rooms has it. */
+export type InAnyRoom<E extends RoomEndpoint> = E extends RoomEndpoint
+  ? Extract<E["in"][keyof E["in"]], AnyEndpoint>
+  : never;
+
+/**
+ * The operation in the room one is in. Whether the room has it is the server's word (`row.can`), which the types do
+ * not know. @throws Error for a room that has it not.
+ */
+export function inRoom<E extends RoomEndpoint>(operation: E, room: Room): InAnyRoom<E> {
+  const endpoint = operation.in[room];
+  if (!endpoint) throw new Error(`the operation is not in the room of ${room}`);
+  return endpoint as InAnyRoom<E>;
 }
 
 export function isRoomEndpoint(value: unknown): value is RoomEndpoint {

@@ -1,9 +1,9 @@
 import * as moves from "@magokoro/contract/cases/case-moves";
 import * as contract from "@magokoro/contract/cases/endpoints";
 import type { BodyOf, ParamsOf, ResponseOf } from "@magokoro/contract/core/endpoint";
-import type { RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
+import type { InAnyRoom, RoomEndpoint } from "@magokoro/contract/core/room-endpoint";
 import type { Actor } from "../../authz/actor";
-import { roomRoutes, route, type EndpointOf, type Route } from "../../gateway/route";
+import { roomRoutes, route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
 import { addLogEntry } from "./filing/add-log-entry";
 import { createCase } from "./filing/create-case";
@@ -65,8 +65,8 @@ function move<const E extends RoomEndpoint>(
   carryOut: (
     services: Services,
     actor: Actor,
-    input: ParamsOf<EndpointOf<E>> & BodyOf<EndpointOf<E>>,
-  ) => Promise<ResponseOf<EndpointOf<E>>>,
+    input: ParamsOf<InAnyRoom<E>> & BodyOf<InAnyRoom<E>>,
+  ) => Promise<ResponseOf<InAnyRoom<E>>>,
 ): Route[] {
   return roomRoutes(operation, async (actor, { params, body }) => ({
     data: await carryOut(services, actor, Object.assign({}, params, body)),

@@ -1,8 +1,9 @@
+import type { InAnyRoom } from "@magokoro/contract/core/room-endpoint";
 import type * as contract from "@magokoro/contract/files/endpoints";
 import { buildUser } from "../../testing/builders";
 import { TestClient } from "../../testing/test-client";
 import { createAccessToken } from "../../testing/test-tokens";
-import type { Example, ExamplesOf, InAnyRoom } from "../example";
+import type { Example, ExamplesOf } from "../example";
 import { completePhoto, sendPhoto, somePhoto, uploadPhoto } from "../photo";
 import type { World } from "../world";
 

@@ -1,7 +1,8 @@
+import type { InAnyRoom } from "@magokoro/contract/core/room-endpoint";
 import type * as contract from "@magokoro/contract/masters/endpoints";
 import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { buildConcierge } from "../../testing/builders";
-import type { Example, ExamplesOf, InAnyRoom } from "../example";
+import type { Example, ExamplesOf } from "../example";
 
 const offersActiveOnes: Example<InAnyRoom<typeof contract.getMasterChoices>> = async (world, ask) => {
   await world.rows(

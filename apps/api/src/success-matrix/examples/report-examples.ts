@@ -1,6 +1,7 @@
+import type { InAnyRoom } from "@magokoro/contract/core/room-endpoint";
 import type * as contract from "@magokoro/contract/reports/endpoints";
 import { buildConcierge } from "../../testing/builders";
-import type { Example, ExamplesOf, InAnyRoom } from "../example";
+import type { Example, ExamplesOf } from "../example";
 import { expectMoved } from "../expect-moved";
 import { expectOwnRows } from "../expect-own-rows";
 import { completePhoto } from "../photo";
