@@ -37,12 +37,12 @@ const GRANTS: Record<string, string> = {
   report_files: "       S     S        SIUD    SIUD      SIUD",
   reports: "            S     S        SU      SIU       SIUD",
   second_factors: "     s     -        -       -         SIUD",
-  service_types: "      S     S        S       S         SIUD",
+  service_types: "      Siu   S        S       S         SIUD",
   services: "           S     S        S       S         SIUD",
   session_spent_tokens: "-    -        -       -         SIUD",
   sessions: "           -     -        -       -         SIUD",
   store_customers: "    S     S        S       S         SIUD",
-  support_types: "      S     S        S       S         SIUD",
+  support_types: "      Siu   S        S       S         SIUD",
   users: "              siu   s        s       s         SIUD",
 };
 

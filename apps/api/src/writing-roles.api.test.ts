@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { noticeFacts } from "@magokoro/contract/notices/notice-facts";
+import { MASTERS } from "@magokoro/contract/masters/all-masters";
 import { allGrants } from "@magokoro/database/grants/all-grants";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import type { Actor } from "./authz/actor";
@@ -12,10 +13,12 @@ import {
   updateCustomer,
 } from "./features/customers/customer-writes.repository";
 import { insertFile } from "./features/files/files.repository";
+import { insertMasterRow, updateMasterRow } from "./features/masters/master-register.repository";
 import { insertNotice } from "./features/notices/notices.repository";
 import { insertReport, replaceReportFiles } from "./features/reports/report-writes.repository";
 import type { Tx } from "./platform/db/tx";
 import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
+import { MASTER_SAMPLES } from "./testing/master-samples";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
 
 interface World {
@@ -84,6 +87,19 @@ const touch = (table: string, column: string, where: (world: World) => string): 
 const mustReach = (rows: unknown[]) => {
   if (rows.length === 0) throw new Error("no row was reached");
 };
+
+/** Each master has the table of its name. */
+const masterWrites: [string, Write][] = Object.entries(MASTERS).flatMap(([key, master]) => {
+  const table = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const sample = MASTER_SAMPLES[key as keyof typeof MASTERS]("見本");
+  const insert = (tx: Tx) => insertMasterRow(tx, master, sample);
+  const update = async (tx: Tx) =>
+    updateMasterRow(tx, master, await insert(tx), { ...sample, status: "inactive" });
+  return [
+    [`INSERT ${table}`, insert],
+    [`UPDATE ${table}`, update],
+  ];
+});
 
 /** How each table is really written; a grant to write without an example here fails the test. */
 const WRITES: Record<string, Write> = {
@@ -190,6 +206,7 @@ const WRITES: Record<string, Write> = {
       `INSERT INTO users (email, password_hash, name, name_kana, user_type, must_change_password)
        VALUES ('new@example.jp', '-', '新人', 'しんじん', 'operator', true)`,
     ),
+  ...Object.fromEntries(masterWrites),
   "UPDATE users": touch("users", "status", ({ otherUserId }) => `id = ${otherUserId}`),
 };
 

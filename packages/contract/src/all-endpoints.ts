@@ -15,6 +15,7 @@ import * as dev from "./dev/endpoints";
 import * as files from "./files/endpoints";
 import * as health from "./health/endpoints";
 import * as mails from "./mails/endpoints";
+import { MASTERS } from "./masters/all-masters";
 import * as masters from "./masters/endpoints";
 import * as notices from "./notices/endpoints";
 import * as reports from "./reports/endpoints";
@@ -39,6 +40,7 @@ export const ENDPOINT_MODULES = {
   dashboards,
   notices,
   dev,
+  ...MASTERS,
 };
 
 function endpointsOf(module: object): AnyEndpoint[] {

@@ -14,6 +14,7 @@ import { masterExamples } from "./examples/master-examples";
 import { noticeExamples } from "./examples/notice-examples";
 import { passwordExamples } from "./examples/password-examples";
 import { profileExamples } from "./examples/profile-examples";
+import { registerExamples } from "./examples/register-examples";
 import { reportExamples } from "./examples/report-examples";
 import { secondFactorExamples } from "./examples/second-factor-examples";
 import { sessionExamples } from "./examples/session-examples";
@@ -41,4 +42,5 @@ export const ALL_EXAMPLES: AllExamples = {
   dashboards: dashboardExamples,
   notices: noticeExamples,
   dev: devExamples,
+  ...registerExamples,
 };

@@ -1,4 +1,4 @@
-/** What a token can hold. Which role gets which is decided in the API's role presets. */
+/** What a token can hold. Which role gets which: `role-permissions.ts`. */
 export const PERMISSIONS = [
   "account:own",
   /** All that a first or expired password leaves open. */
@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   "files:read",
   "files:write",
   "masters:read",
+  "masters:write",
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -11,7 +11,7 @@ const EVERYBODY = [
 
 /**
  * Which permissions a user type's tokens carry; the roles of every operation come from here. No type is
- * above the others: admin reads, and no more.
+ * above the others: of customers, cases and reports admin reads, and no more.
  */
 export const ROLE_PERMISSIONS = {
   admin: [
@@ -24,6 +24,8 @@ export const ROLE_PERMISSIONS = {
     "audit:read",
     "mails:read",
     "mails:write",
+    "masters:read",
+    "masters:write",
   ],
   operator: [
     ...EVERYBODY,

@@ -1,4 +1,5 @@
 import { CASE_ACTION_LABELS, CASE_ACTIONS, type CaseAction } from "@magokoro/domain/case/status-machine";
+import { ALL_MASTERS, type MasterNoun } from "../masters/all-masters";
 
 type CaseAuditAction = `case.${CaseAction}`;
 
@@ -6,6 +7,12 @@ type CaseAuditAction = `case.${CaseAction}`;
 const CASE_TRANSITION_LABELS = Object.fromEntries(
   CASE_ACTIONS.map((action) => [`case.${action}`, `案件：${CASE_ACTION_LABELS[action]}`]),
 ) as Record<CaseAuditAction, string>;
+
+/** Each master by its name on the screens. */
+const MASTER_LABELS = Object.fromEntries(ALL_MASTERS.map(({ noun, label }) => [noun, label])) as Record<
+  MasterNoun,
+  string
+>;
 
 /** What an audit entry can say was done, with its words. Grouped by the thing that was touched. */
 export const AUDIT_ACTION_LABELS = {
@@ -52,6 +59,11 @@ export const AUDIT_ACTION_LABELS = {
   "report.correct_people": "訪問した人の訂正",
   "report.approve": "報告の承認",
   "report.return": "報告の差し戻し",
+  "master.create": "マスタの登録",
+  "master.update": "マスタの変更",
+  "master.reorder": "マスタの並べ替え",
+  "master.activate": "マスタの有効化",
+  "master.deactivate": "マスタの無効化",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
@@ -62,6 +74,7 @@ export const AUDIT_OBJECT_LABELS = {
   case: "案件",
   report: "報告",
   mail: "メール",
+  ...MASTER_LABELS,
   operation: "操作",
 } as const;
 

@@ -10,13 +10,14 @@ export type FieldProblems = Record<string, string>;
 /**
  * Why a 409 was answered, so that the web can react: show the newer row (`version`), say with whom the
  * helper is booked (`booked`), offer the likely duplicates (`duplicate`),
- * tell what must have been read first (`warnings`).
+ * tell what must have been read first (`warnings`), show the order that somebody else has made (`order`).
  */
 export type ConflictDetails =
   | { reason: "version"; current: unknown }
   | { reason: "status"; currentStatus: string }
   | { reason: "booked"; conciergeId: number; conciergeName: string; visitStart: string; visitEnd: string }
   | { reason: "duplicate"; duplicates: unknown[] }
+  | { reason: "order"; current: unknown }
   | { reason: "warnings"; warnings: { code: string; message: string }[] }
   | { reason: "idempotency" };
 
@@ -85,7 +86,16 @@ export const pageMetaSchema = z.object({
   previous: z.string().nullable(),
 });
 
-const REASONS = ["version", "status", "booked", "duplicate", "idempotency", "step_up", "next_step"] as const;
+const REASONS = [
+  "version",
+  "status",
+  "booked",
+  "duplicate",
+  "order",
+  "idempotency",
+  "step_up",
+  "next_step",
+] as const;
 
 export const failureSchema = z.object({
   success: z.literal(false),

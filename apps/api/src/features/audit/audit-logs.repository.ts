@@ -1,10 +1,19 @@
 import { auditEntry } from "@magokoro/contract/audit/endpoints";
+import { MASTER_TABLES } from "@magokoro/database/schema/masters";
 import { auditLogs } from "@magokoro/database/schema/records";
+import { getTableName } from "drizzle-orm";
 import { columnsIn, columnsOf } from "../../platform/db/columns-of";
 import { bool, textOrNull } from "../../platform/db/expressions";
 import { selection, type RowOf } from "../../platform/db/selection";
 import { select } from "../../platform/db/statement";
 import type { Tx } from "../../platform/db/tx";
+
+const MASTER_NAMES = Object.entries(MASTER_TABLES)
+  .map(
+    ([noun, table]) =>
+      `WHEN '${noun}' THEN (SELECT m.name FROM ${getTableName(table)} m WHERE m.id = l.object_id)`,
+  )
+  .join(" ");
 
 /** The names are looked up for the rows of one page, after they are chosen. */
 export const AUDIT_ENTRY = selection({
@@ -15,6 +24,7 @@ export const AUDIT_ENTRY = selection({
       WHEN 'customer' THEN (SELECT c.family_name || ' ' || c.given_name FROM customers c WHERE c.id = l.object_id)
       WHEN 'case' THEN (SELECT coalesce(k.case_number, k.title) FROM cases k WHERE k.id = l.object_id)
       WHEN 'report' THEN (SELECT r.case_number FROM reports r WHERE r.id = l.object_id)
+      ${MASTER_NAMES}
     END`),
 });
 

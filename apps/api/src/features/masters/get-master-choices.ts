@@ -15,3 +15,8 @@ export async function getMasterChoices({ cache, db }: Services, actor: Actor): P
   await cache.set(KEY, choices, KEEP_SECONDS);
   return choices;
 }
+
+/** After a change of a master. Whoever is reading at this very moment may keep the older choices for their minute. */
+export function forgetMasterChoices({ cache }: Services): Promise<void> {
+  return cache.delete(KEY);
+}

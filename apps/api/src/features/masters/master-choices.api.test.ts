@@ -16,7 +16,7 @@ describe("the choices of the forms", () => {
     const operator = await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator"));
     const first = await operator.get("/api/operator/master-choices");
     expect(first.data).toMatchObject({ serviceTypes: [{ name: "お庭" }] });
-    await api.owner.query("UPDATE service_types SET name = '庭園'");
+    await api.owner.query("UPDATE service_types SET name = '庭園' WHERE name = 'お庭'");
     expect((await operator.get("/api/operator/master-choices")).data).toEqual(first.data);
     await api.running.services.cache.delete("master-choices");
     expect((await operator.get("/api/operator/master-choices")).data).toMatchObject({

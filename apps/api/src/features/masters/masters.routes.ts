@@ -3,11 +3,13 @@ import { scopeOf } from "../../authz/scope";
 import { roomRoutes, route, type Route } from "../../gateway/route";
 import type { Services } from "../../services";
 import { getMasterChoices } from "./get-master-choices";
+import { masterRegisterRoutes } from "./master-register.routes";
 import { addressesOfPostalCode } from "./postal-codes";
 import { findColleagues, findConciergesWithVisits } from "./partner-concierges";
 
 export function masterRoutes(services: Services): Route[] {
   return [
+    ...masterRegisterRoutes(services),
     ...roomRoutes(contract.getMasterChoices, async (actor) => ({
       data: await getMasterChoices(services, actor),
     })),
