@@ -189,6 +189,33 @@ describe("the front door", () => {
     expect(heard.join("")).toMatch(/^HTTP\/1.1 101 [^]*\r\n\r\nwelcome at once later$/);
   }, 3_000);
 
+  it.each(["answered", "kept waiting"])(
+    "is closed although a tunnel is open that was %s",
+    async (how) => {
+      const webServer = createServer();
+      const webPort = await listen(webServer);
+      const opened = new Promise<void>((resolve) => {
+        webServer.on("upgrade", (_request, socket) => {
+          running.push(() => socket.destroy());
+          if (how === "answered")
+            socket.write(
+              "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+            );
+          resolve();
+        });
+      });
+      const door = createFrontDoor({ port: 80, apiPort: 1, webPort });
+      await once(door.listen(0, "127.0.0.1"), "listening");
+      const client = connect((door.address() as AddressInfo).port, "127.0.0.1").on("error", () => undefined);
+      running.push(() => client.destroy());
+      client.write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+      await (how === "answered" ? once(client, "data") : opened);
+      door.closeAllConnections();
+      await new Promise((resolve) => door.close(resolve));
+    },
+    3_000,
+  );
+
   it("stays up when a tunnel meets nobody", async () => {
     const { port, webServer } = await openDoor({ api: (_request, response) => void response.end("up") });
     webServer.close();

@@ -51,9 +51,17 @@ export function createFrontDoor({ port, apiPort, webPort, idle = IDLE_SECONDS }:
   });
   server.on("close", () => agent.destroy());
   // Hot reload of the development server.
+  const tunnels = new Set<Socket>();
   server.on("upgrade", (incoming: IncomingMessage, socket: Socket, head: Buffer) => {
+    tunnels.add(socket.once("close", () => tunnels.delete(socket)));
     proxy.ws(incoming, socket, { ...toward(incoming), agent: false }, head).catch(() => socket.destroy());
   });
+  // Node counts a tunnel among the connections that are waited for, not among those that are closed.
+  const closeOthers = server.closeAllConnections.bind(server);
+  server.closeAllConnections = () => {
+    closeOthers();
+    for (const socket of tunnels) socket.destroy();
+  };
   return server;
 }
 
