@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
-import { updateAccount } from "@magokoro/contract/accounts/endpoints";
+import { getAccount, updateAccount } from "@magokoro/contract/accounts/endpoints";
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import { USER_TYPES, USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
 import { useState } from "react";
@@ -18,15 +18,15 @@ import { VersionConflict } from "@/components/ui/version-conflict";
 import { applyServerErrors } from "@/lib/apply-server-errors";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import { useDraft } from "@/lib/drafts/use-draft";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
-import { onAccount } from "../api/on-account";
 import { useAccountPartners } from "../api/use-account-partners";
 import { needsPartner, userTypeLabel, valuesOf, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { PersonFields } from "./person-fields";
 
 export function EditAccountForm({ account }: { account: Account }) {
-  const update = useAct(updateAccount, { ...onAccount(account.id), failure: "page" });
+  const update = useAct(updateAccount, { ...onRow(getAccount, account.id), failure: "page" });
   const { data: partners } = useAccountPartners();
   const form = useForm<AccountFormValues>({
     resolver: zodResolver(issueAccountBody) as never,

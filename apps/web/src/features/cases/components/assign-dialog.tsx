@@ -1,5 +1,6 @@
 "use client";
 
+import { getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { assignCase } from "@magokoro/contract/cases/case-moves";
 import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
@@ -14,9 +15,9 @@ import { Checkbox, Select } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { messageOf } from "@/lib/error-messages";
 import { visitPeriodLabel } from "@/lib/ui-labels";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
-import { onCase } from "../api/case-key";
 import { assignmentFields, assignmentOf, readAssignment, type Assignment } from "./assignment";
 import { VisitTimeFields, toPeriod } from "./visit-time-fields";
 
@@ -28,7 +29,7 @@ export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () 
   const [isMissing, setMissing] = useState(false);
   const [failure, setFailure] = useState<string>();
   const assign = useAct(assignCase.in.partner, {
-    ...onCase("partner", item.id),
+    ...onRow(getCase.in.partner, item.id),
     done: "担当を割り当てました",
     onDone: onClose,
   });

@@ -1,6 +1,6 @@
 "use client";
 
-import { createCase, updateCase } from "@magokoro/contract/cases/endpoints";
+import { createCase, getCase, updateCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
 import { useRouter } from "next/navigation";
@@ -14,12 +14,12 @@ import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { applyServerErrors } from "@/lib/apply-server-errors";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useMasterChoices } from "@/lib/use-master-choices";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
 import { NEW_CASE_DRAFT, type OfficeRoom } from "../api/case-endpoints";
-import { onCase } from "../api/case-key";
 import { useCase } from "../api/use-case";
 import { caseComparedFields } from "./case-compared-fields";
 import { CaseForm, useCaseForm, type CustomerFieldProps } from "./case-form";
@@ -92,7 +92,10 @@ function CaseFormPage({ room, customerField, item, base, row, title, children }:
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<"draft" | "submit" | null>(null);
   const create = useAct(createCase.in[room], { failure: "page" });
-  const update = useAct(updateCase.in[room], { ...(item && onCase(room, item.id)), failure: "page" });
+  const update = useAct(updateCase.in[room], {
+    ...(item && onRow(getCase.in[room], item.id)),
+    failure: "page",
+  });
   const choices = useMasterChoices(room);
   const values = form.watch();
   const draft = useDraft<CaseFormValues>({

@@ -1,6 +1,6 @@
 "use client";
 
-import { addLogEntry } from "@magokoro/contract/cases/endpoints";
+import { addLogEntry, getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { useState } from "react";
@@ -13,9 +13,9 @@ import { Textarea } from "@/components/ui/input";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import type { OfficeRoom } from "../api/case-endpoints";
-import { onCase } from "../api/case-key";
 
 const EMPTY = { body: "" };
 
@@ -52,7 +52,7 @@ function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
     show: (values) => setBody(values.body),
   });
   const add = useAct(addLogEntry.in[room], {
-    ...onCase(room, item.id),
+    ...onRow(getCase.in[room], item.id),
     done: "対応履歴を追加しました",
     failure: "page",
     onDone: () => {

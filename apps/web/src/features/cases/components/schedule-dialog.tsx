@@ -1,5 +1,6 @@
 "use client";
 
+import { getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { scheduleCase } from "@magokoro/contract/cases/case-moves";
 import { useState } from "react";
@@ -10,8 +11,8 @@ import { VersionConflict } from "@/components/ui/version-conflict";
 import type { ComparedField } from "@/lib/drafts/compare-versions";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
-import { onCase } from "../api/case-key";
 import {
   VisitTimeFields,
   initialVisitTime,
@@ -35,7 +36,7 @@ export function ScheduleDialog({ room, item, onClose }: ScheduleDialogProps) {
   const [time, setTime] = useState(() => initialVisitTime(item));
   const [problem, setProblem] = useState<string>();
   const schedule = useAct(scheduleCase.in[room], {
-    ...onCase(room, item.id),
+    ...onRow(getCase.in[room], item.id),
     done: "訪問日時を設定しました",
     onDone: onClose,
   });

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { createOperatorCustomerBody } from "@magokoro/contract/customers/customer-body";
-import { createCustomer, updateCustomer } from "@magokoro/contract/customers/endpoints";
+import { createCustomer, getCustomer, updateCustomer } from "@magokoro/contract/customers/endpoints";
 import type { CustomerDetail, DuplicateCandidate } from "@magokoro/contract/customers/customer-response";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -17,10 +17,10 @@ import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
 import { applyServerErrors } from "@/lib/apply-server-errors";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
-import { onCustomer } from "../api/on-customer";
 import { useCustomer, type WritingRoom } from "../api/use-customer";
 import { CUSTOMER_COMPARED_FIELDS } from "./customer-compared-fields";
 import { CustomerForm } from "./customer-form";
@@ -106,7 +106,7 @@ function CustomerFormPage({ room, customer, base, row, title, children }: Custom
 
   const create = useAct(createCustomer.in[room], { failure: "page" });
   const update = useAct(updateCustomer.in[room], {
-    ...(customer && onCustomer(room, customer.id)),
+    ...(customer && onRow(getCustomer.in[room], customer.id)),
     failure: "page",
   });
   const save = async (typed: CustomerFormValues, version: number | null, allowDuplicate: boolean) => {

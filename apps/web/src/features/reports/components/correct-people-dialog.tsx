@@ -1,7 +1,7 @@
 "use client";
 
 import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
-import { correctReportPeople } from "@magokoro/contract/reports/endpoints";
+import { correctReportPeople, getReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -13,11 +13,11 @@ import { Select } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { ApiError } from "@/lib/api-error";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { messageOf } from "@/lib/error-messages";
-import { onReport } from "../api/on-report";
 import { PeopleChoice } from "./people-choice";
 import { readVisitPeople, visitPeopleFields, visitPeopleOf, type VisitPeople } from "./visit-people-form";
 
@@ -40,7 +40,7 @@ export function CorrectPeopleDialog({ report, onClose }: { report: ReportDetail;
     fields: visitPeopleFields(all),
   });
   const correct = useAct(correctReportPeople, {
-    ...onReport(report.id),
+    ...onRow(getReport.in.partner, report.id),
     done: "訪問した人を更新しました",
     failure: "page",
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { saveReportDraft, submitReport } from "@magokoro/contract/reports/endpoints";
+import { getReportOfCase, saveReportDraft, submitReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
@@ -14,11 +14,11 @@ import { FormNotice } from "@/components/ui/form-notice";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { useOwnConciergeId } from "@/components/shell/use-session";
 import { applyServerErrors } from "@/lib/apply-server-errors";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useDraft } from "@/lib/drafts/use-draft";
 import { useMasterChoices } from "@/lib/use-master-choices";
 import { useColleagues } from "../api/use-colleagues";
-import { onReportOfCase } from "../api/use-report-of-case";
 import type { PhotoQueue } from "../photos/photo-queue";
 import { usePhotoQueue } from "../photos/use-photo-queue";
 import { usePhotoWaiting } from "../photos/use-photo-waiting";
@@ -54,7 +54,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
   const form = useForm<ReportFormValues>({ defaultValues: base });
   const choices = useMasterChoices("concierge");
   const colleagues = useColleagues();
-  const keeping = useAct(saveReportDraft, { ...onReportOfCase(visit.id), failure: "page" });
+  const keeping = useAct(saveReportDraft, { ...onRow(getReportOfCase, visit.id), failure: "page" });
   const filing = useAct(submitReport, { params: { id: visit.id }, failure: "page" });
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<Action | null>(null);
