@@ -1,7 +1,7 @@
 import { USER_TYPES } from "@magokoro/domain/user/user-type";
 import { z } from "zod";
 import { changesOf } from "../core/changes";
-import { requiredKana, requiredText, rowId, version } from "../core/fields";
+import { optionalRowId, requiredKana, requiredText, version } from "../core/fields";
 
 /** Lower case: what a person signs in with. */
 export const accountEmail = z
@@ -14,9 +14,9 @@ export const accountEmail = z
 const accountFields = {
   userType: z.enum(USER_TYPES, "種別を選んでください。"),
   /** Partner and concierge accounts belong to a store. */
-  partnerId: rowId.nullable().default(null),
+  partnerId: optionalRowId,
   /** The concierge record of a concierge account; without one, issuing makes it from name, kana and mail. */
-  conciergeId: rowId.nullable().default(null),
+  conciergeId: optionalRowId,
   name: requiredText(50),
   nameKana: requiredKana(50),
   email: accountEmail,

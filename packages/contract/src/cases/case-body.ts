@@ -4,28 +4,27 @@ import { z } from "zod";
 import {
   instant,
   optionalDate,
+  optionalMinutes,
+  optionalRowId,
   optionalText,
   optionalTime,
+  optionalYen,
   requiredText,
   rowId,
+  rowIds,
   version,
-  yen,
 } from "../core/fields";
+import { caseProblems } from "./case-problems";
 import { acknowledged } from "./case-warnings";
 import { looseKindDetail } from "./kind-detail";
-
-const minutes = z
-  .int("分は整数で入力してください。")
-  .min(1, "1分以上で入力してください。")
-  .max(1440, "24時間以内で入力してください。");
 
 /** Every field of a case a person may type; all optional, because a draft may lack any of them. */
 export const caseFields = z.strictObject({
   kind: z.enum(CASE_KINDS).optional(),
   kindDetail: looseKindDetail.optional(),
-  customerId: rowId.nullable().optional(),
-  serviceId: rowId.nullable().optional(),
-  supportTypeId: rowId.nullable().optional(),
+  customerId: optionalRowId.optional(),
+  serviceId: optionalRowId.optional(),
+  supportTypeId: optionalRowId.optional(),
   title: z.union([z.literal(""), requiredText(100)]).optional(),
   requestDetail: z.union([z.literal(""), requiredText(4000)]).optional(),
   contactChannel: optionalText(50).optional(),
@@ -35,11 +34,20 @@ export const caseFields = z.strictObject({
   requestedTimeFrom: optionalTime.optional(),
   requestedTimeTo: optionalTime.optional(),
   visitAddress: optionalText(300).optional(),
-  estimatedMinutes: minutes.nullable().optional(),
-  estimatedPrice: yen.nullable().optional(),
+  estimatedMinutes: optionalMinutes(1).optional(),
+  estimatedPrice: optionalYen.optional(),
 });
 
 export type CaseFields = z.output<typeof caseFields>;
+
+/** The fields of a case that is filed, not merely kept: nothing it must have is missing. */
+export const filedCaseFields = caseFields.superRefine((fields, context) => {
+  const { kind = "support", kindDetail = {}, customerId = null, title = "", requestDetail = "" } = fields;
+  const { requestedTimeFrom = null, requestedTimeTo = null } = fields;
+  const filed = { kind, kindDetail, customerId, title, requestDetail, requestedTimeFrom, requestedTimeTo };
+  for (const [path, message] of caseProblems(filed))
+    context.addIssue({ code: "custom", path: path.split("."), message });
+});
 
 /** `draft` keeps what was typed so far; `submit` files it. */
 export const createOperatorCaseBody = caseFields.extend({
@@ -85,7 +93,7 @@ export const assignBody = z
   .strictObject({
     version,
     primaryConciergeId: rowId,
-    memberIds: z.array(rowId).max(10, "メンバーは10名までです。").default([]),
+    memberIds: rowIds(10, "メンバーは10名までです。").default([]),
     visitStart: period.visitStart.optional(),
     visitEnd: period.visitEnd.optional(),
   })

@@ -1,10 +1,16 @@
+import { readDate } from "@magokoro/domain/date/read-date";
 import { isCalendarDate } from "@magokoro/domain/date/tokyo-date";
 import { parseJapanesePhone } from "@magokoro/domain/phone/phone-number";
 import { parsePostalCode } from "@magokoro/domain/postal/postal-code";
 import { isHiragana, toHiragana } from "@magokoro/domain/text/normalize-search-text";
+import { readWholeNumber } from "@magokoro/domain/text/read-whole-number";
 import { z } from "zod";
 
-/* The building blocks of every form and body. Messages are sentences for the person who typed. */
+/*
+ * The building blocks of every form and body. Messages are sentences for the person who typed. What an input
+ * or a select holds, its text, is a legal value of each: full-width digits, commas, units and Japanese eras
+ * are read here, and no form converts by hand. Numbers stay legal for whoever sends JSON.
+ */
 
 // PostgreSQL cannot store U+0000 nor half a surrogate pair; other control characters only ever come from
 // broken or hostile clients.
@@ -70,16 +76,24 @@ export const optionalPostalCode = z
     return z.NEVER;
   });
 
-/** YYYY-MM-DD of a day that exists. */
+/** YYYY-MM-DD of a day that exists: in an address, where nobody types. */
 export const calendarDate = z
   .string()
   .max(10, "日付を確認してください。")
   .refine(isCalendarDate, "存在する日付を入力してください（例: 2026-04-01）。");
 
+/** A day as people write it, also in a Japanese era; kept as YYYY-MM-DD, an empty one as null. */
 export const optionalDate = z
-  .union([z.literal(""), calendarDate])
+  .string()
+  .max(30, "日付を確認してください（例：2026年4月1日、令和8年4月1日）。")
   .nullish()
-  .transform((value) => value || null);
+  .transform((value, context) => {
+    if (!value?.trim()) return null;
+    const read = readDate(value);
+    if ("date" in read) return read.date;
+    context.addIssue({ code: "custom", message: read.problem });
+    return z.NEVER;
+  });
 
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -96,7 +110,64 @@ export const instant = z.iso
 
 const INTEGER = 2_147_483_647;
 
-export const rowId = z.int("番号を確認してください。").positive("番号を確認してください。").max(INTEGER);
+/** A number as JSON has it; typed, it is read as text: ３，０００円 */
+const numberOrText = (number: z.ZodType<number, number>) =>
+  z.union([z.string().max(30, "数字が長すぎます。"), number], {
+    // No text: the sentence is the number's.
+    error: (issue) => (issue.code === "invalid_union" ? issue.errors.at(-1)?.[0]?.message : undefined),
+  });
+
+/** Reads what was typed, and says of it what the number's schema says. */
+function typedNumber(number: z.ZodType<number, number>, unit: string) {
+  return (value: string | number, context: z.core.$RefinementCtx): number => {
+    if (typeof value === "number") return value;
+    const { data, error } = number.safeParse(readWholeNumber(value, unit) ?? Number.NaN);
+    if (data !== undefined) return data;
+    context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "" });
+    return z.NEVER;
+  };
+}
+
+function wholeNumber(number: z.ZodType<number, number>, unit = "") {
+  return numberOrText(number).transform(typedNumber(number, unit));
+}
+
+/** An empty input, and what is not sent at all, is null. */
+function optionalNumber(number: z.ZodType<number, number>, unit = "") {
+  const read = typedNumber(number, unit);
+  return numberOrText(number)
+    .nullish()
+    .transform((value, context) => (isEmpty(value) ? null : read(value, context)));
+}
+
+const isEmpty = (value: unknown): value is "" | null | undefined =>
+  value === null || value === undefined || value === "";
+
+/** One of some values, or none: the empty choice of a select becomes null. */
+export function optionalChoice<const Value extends string>(values: readonly Value[], message?: string) {
+  const choices: readonly ("" | Value)[] = ["", ...values];
+  return z
+    .enum(choices, message)
+    .nullish()
+    .transform((value) => values.find((one) => one === value) ?? null);
+}
+
+/** Yes, no or nothing said, as JSON or a select has them. */
+export const optionalYesNo = z
+  .union([z.boolean(), z.enum(["", "true", "false"])])
+  .nullish()
+  .transform((value) => (isEmpty(value) ? null : value === true || value === "true"));
+
+const idNumber = z
+  .int("番号を確認してください。")
+  .positive("番号を確認してください。")
+  .max(INTEGER, "番号を確認してください。");
+
+export const rowId = wholeNumber(idNumber);
+export const optionalRowId = optionalNumber(idNumber);
+
+/** Rows that are ticked or put in, not typed. */
+export const rowIds = (max: number, tooMany: string) => z.array(idNumber).max(max, tooMany);
 
 /** An id in a path or query, where everything is text. */
 export const rowIdText = z
@@ -105,11 +176,37 @@ export const rowIdText = z
   .transform(Number)
   .refine((value) => value <= INTEGER, "番号を確認してください。");
 
-/** Whole yen, never negative. */
-export const yen = z
-  .int("金額は整数で入力してください。")
+const wholeYen = z
+  .int("金額は、0以上の整数で入力してください。")
   .min(0, "0円以上で入力してください。")
   .max(99_999_999, "金額が大きすぎます。");
+
+/** Whole yen, never negative. */
+export const yen = wholeNumber(wholeYen, "円");
+export const optionalYen = optionalNumber(wholeYen, "円");
+
+/** Where nothing typed means no money: an empty input is 0 yen. */
+export const yenOrZero = numberOrText(wholeYen).transform((value, context) =>
+  value === "" ? 0 : typedNumber(wholeYen, "円")(value, context),
+);
+
+/** Minutes of at most a day; empty becomes null. */
+export function optionalMinutes(min: 0 | 1) {
+  const minutes = z
+    .int("分は整数で入力してください。")
+    .min(min, `${min}分以上で入力してください。`)
+    .max(1440, "24時間以内で入力してください。");
+  return optionalNumber(minutes, "分");
+}
+
+/** How many people, at least one. */
+export function headcount(max: number) {
+  const people = z
+    .int("人数は整数で入力してください。")
+    .min(1, "1名以上で入力してください。")
+    .max(max, `${max}名以内で入力してください。`);
+  return wholeNumber(people, "名");
+}
 
 export const version = z.int("版を確認してください。").positive("版を確認してください。").max(INTEGER);
 

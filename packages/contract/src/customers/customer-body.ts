@@ -2,14 +2,15 @@ import { PREFECTURES } from "@magokoro/domain/address/prefectures";
 import { z } from "zod";
 import { changesOf } from "../core/changes";
 import {
+  optionalChoice,
   optionalDate,
   optionalEmail,
   optionalPhone,
   optionalPostalCode,
+  optionalRowId,
   optionalText,
   requiredKana,
   requiredText,
-  rowId,
   version,
 } from "../core/fields";
 import {
@@ -40,10 +41,7 @@ export const customerFields = z.strictObject({
   givenName: requiredText(40),
   familyNameKana: requiredKana(40),
   givenNameKana: requiredKana(40),
-  gender: z
-    .union([z.literal(""), z.enum(GENDERS)])
-    .nullish()
-    .transform((value) => value || null),
+  gender: optionalChoice(GENDERS),
   birthDate,
   homePhone: optionalPhone,
   mobilePhone: optionalPhone,
@@ -78,7 +76,7 @@ const duplicates = {
 };
 
 /** Operators also keep a memo of their own and choose the customer's store. */
-const operatorOnly = { callCenterMemo: optionalText(4000), partnerId: rowId.nullish() };
+const operatorOnly = { callCenterMemo: optionalText(4000), partnerId: optionalRowId };
 
 export const createOperatorCustomerBody = customerFields.extend({ ...operatorOnly, ...duplicates });
 export const createPartnerCustomerBody = customerFields.extend(duplicates);

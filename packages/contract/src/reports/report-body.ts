@@ -1,39 +1,46 @@
 import { z } from "zod";
 import { changesOf } from "../core/changes";
-import { optionalText, requiredText, rowId, version, yen } from "../core/fields";
+import {
+  headcount,
+  optionalChoice,
+  optionalMinutes,
+  optionalRowId,
+  optionalText,
+  requiredText,
+  rowId,
+  rowIds,
+  version,
+  yenOrZero,
+} from "../core/fields";
 import { COLLECTION_METHODS, PAYMENT_METHODS } from "../customers/customer-values";
 
 export const MAX_PHOTOS = 20;
 
-const memberIds = z.array(rowId).max(10, "メンバーは10名までです。");
+const memberIds = rowIds(10, "メンバーは10名までです。");
 
 /** What a visit must have is only demanded when its report is submitted; what is not sent stays as it was kept. */
 const fields = changesOf({
   workSummary: optionalText(4000),
   condition: optionalText(2000),
   nextAction: optionalText(2000),
-  supportMinutes: z
-    .int("分は整数で入力してください。")
-    .min(0)
-    .max(1440, "24時間以内で入力してください。")
-    .nullish(),
-  supportTypeId: rowId.nullish(),
-  serviceTypeIds: z.array(rowId).max(20),
-  headcount: z.int().min(1, "1名以上で入力してください。").max(20, "20名以内で入力してください。"),
+  supportMinutes: optionalMinutes(0),
+  supportTypeId: optionalRowId,
+  serviceTypeIds: rowIds(20, "20件以内で選んでください。"),
+  headcount: headcount(20),
   memberIds,
-  fee: yen,
-  transport: yen,
-  voucher: yen,
-  expenses: yen,
+  fee: yenOrZero,
+  transport: yenOrZero,
+  voucher: yenOrZero,
+  expenses: yenOrZero,
   expensesNote: optionalText(500),
-  paymentMethod: z.enum(PAYMENT_METHODS, "支払方法を選んでください。").nullish(),
-  collectionMethod: z.enum(COLLECTION_METHODS, "回収方法を選んでください。").nullish(),
+  paymentMethod: optionalChoice(PAYMENT_METHODS, "支払方法を選んでください。"),
+  collectionMethod: optionalChoice(COLLECTION_METHODS, "回収方法を選んでください。"),
   collected: z.boolean(),
   introducedService: optionalText(200),
   trigger: optionalText(500),
   materials: optionalText(1000),
   troubles: optionalText(2000),
-  photoIds: z.array(rowId).max(MAX_PHOTOS, `写真は${MAX_PHOTOS}枚までです。`),
+  photoIds: rowIds(MAX_PHOTOS, `写真は${MAX_PHOTOS}枚までです。`),
   signatureId: rowId.nullish(),
 });
 

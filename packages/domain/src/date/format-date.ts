@@ -1,3 +1,4 @@
+import { ERAS } from "./eras";
 import { requireCalendarDate, tokyoDate, tokyoTime } from "./tokyo-date";
 
 const WEEKDAYS = "日月火水木金土";
@@ -45,15 +46,6 @@ export function elapsedJa(ms: number): string {
   if (ms < DAY_MS) return `${Math.floor(ms / HOUR_MS)}時間`;
   return `${Math.floor(ms / DAY_MS)}日`;
 }
-
-/** First days of the eras, latest first. Meiji was counted from New Year of its first (lunar) year. */
-const ERAS = [
-  { name: "令和", from: "2019-05-01" },
-  { name: "平成", from: "1989-01-08" },
-  { name: "昭和", from: "1926-12-25" },
-  { name: "大正", from: "1912-07-30" },
-  { name: "明治", from: "1868-01-25" },
-] as const;
 
 /** YYYY-MM-DD as 令和8年11月23日, an era's first year as 元年; a day before Meiji as 1867年12月31日. */
 export function formatEraDate(date: string): string {

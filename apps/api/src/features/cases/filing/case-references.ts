@@ -1,34 +1,12 @@
 import type { CaseFields } from "@magokoro/contract/cases/case-body";
-import { kindDetailSchemas } from "@magokoro/contract/cases/kind-detail";
-import type { CaseKind } from "@magokoro/domain/case/case-kind";
+import { caseProblems } from "@magokoro/contract/cases/case-problems";
 import { invalid, invalidFields, type FieldProblem } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
 import { isActiveService, isActiveSupportType, isCustomer } from "./references.repository";
 
-interface Submittable {
-  kind: CaseKind;
-  kindDetail: Record<string, unknown>;
-  customerId: number | null;
-  title: string;
-  requestDetail: string;
-  requestedTimeFrom: string | null;
-  requestedTimeTo: string | null;
-}
-
 /** What a filed case must have and a draft need not. @throws AppError VALIDATION_ERROR, all problems at once. */
-export function assertSubmittable(row: Submittable): void {
-  const problems: FieldProblem[] = [];
-  if (row.customerId === null) problems.push(["customerId", "お客様を選んでください。"]);
-  if (row.title === "") problems.push(["title", "件名を入力してください。"]);
-  if (row.requestDetail === "") problems.push(["requestDetail", "取次内容を入力してください。"]);
-  const { requestedTimeFrom: from, requestedTimeTo: to } = row;
-  if (from !== null && to !== null && from >= to)
-    problems.push(["requestedTimeTo", "ご希望の終わりの時刻は、始まりの時刻より後にしてください。"]);
-  const detail = kindDetailSchemas[row.kind].safeParse(row.kindDetail);
-  if (!detail.success) {
-    for (const { path, message } of detail.error.issues)
-      problems.push([`kindDetail.${path.join(".")}`, message]);
-  }
+export function assertSubmittable(row: Parameters<typeof caseProblems>[0]): void {
+  const problems: FieldProblem[] = caseProblems(row);
   if (problems.length > 0) throw invalidFields(problems);
 }
 

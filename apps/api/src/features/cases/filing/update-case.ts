@@ -30,7 +30,7 @@ export function updateCase(
     assertConditions(actor, row, "edit", services.clock.now());
     if (fields.customerId === undefined) assertCustomerInSight(row);
     await assertReferences(tx, fields);
-    const values = caseValues(fields);
+    const values = caseValues(fields, fields.kind ?? row.kind);
     const after = { ...row, ...(values as Partial<CaseRow>) };
     if (row.status !== "draft") {
       assertSubmittable(after);
