@@ -33,7 +33,15 @@ test("an account is issued by keyboard alone", async ({ browser }) => {
   await expect(page.getByRole("heading", { name: "アカウントの発行" })).toBeVisible();
   await tabTo(page, /次へ/);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("種別を選んでください。")).toBeVisible();
+  const summary = page.getByRole("group", { name: "次の項目を確認してください。" });
+  await expect(summary).toBeFocused();
+  await expect(page.getByRole("group", { name: "どなたのアカウントですか" })).toContainText(
+    "種別を選んでください。",
+  );
+  await expectAxeClean(page);
+  await tabTo(page, /^種別：種別を選んでください。$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("radio").first()).toBeFocused();
   await page.getByRole("radio", { name: /管理者/ }).focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -63,10 +71,38 @@ test("an account is issued by keyboard alone", async ({ browser }) => {
   await page.keyboard.press("Enter");
   await stepUp(page);
   // The address is taken: the form goes back to it, and keeps what was typed.
-  await expect(page.getByText("このメールアドレスはすでに使われています。")).toBeVisible();
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText("メールアドレス：このメールアドレスはすでに使われています。");
   await expect(page.getByLabel("氏名")).toHaveValue("鍵盤 太郎");
   await page.goto("/admin/accounts/new");
   await expect(page.getByRole("radio", { name: /パートナー加盟店/ })).toBeChecked();
+});
+
+test("a case is filed by Ctrl+Enter from within its text, after the summary has led to what was missing", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, "operator");
+  await page.goto("/operator/customers");
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
+  await page.getByRole("link", { name: "この方の依頼を受ける" }).click();
+  const request = page.getByRole("textbox", { name: "取次内容" });
+  await request.fill("玄関先の草取りをお願いしたいとのこと。");
+  await expect(page.getByText("Ctrl+Enter")).toBeVisible();
+  await page.getByRole("textbox", { name: "料金の目安" }).fill("５，５００円");
+  await page.keyboard.press("Control+Enter");
+  const summary = page.getByRole("group", { name: "次の項目を確認してください。" });
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole("link")).toHaveText(["件名：件名を入力してください。"]);
+  await expectAxeClean(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const title = page.getByRole("textbox", { name: "件名" });
+  await expect(title).toBeFocused();
+  await page.keyboard.type("鍵盤で登録");
+  await expect(summary).toBeHidden();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "鍵盤で登録" })).toBeVisible();
+  await expect(page.getByText("5,500円")).toBeVisible();
 });
 
 test("a row's menu and its dialog work by keyboard and are axe clean", async ({ browser }) => {

@@ -30,6 +30,8 @@ test("each form and dialog of the profile is axe clean, narrow and leaves by a b
   await page.getByRole("button", { name: "氏名を変更" }).click();
   await page.getByLabel("氏名").fill("");
   await page.getByRole("button", { name: "保存する" }).click();
+  await expect(page.getByRole("group", { name: "次の項目を確認してください。" })).toBeFocused();
+  await page.getByRole("link", { name: "氏名：入力してください。" }).click();
   await expect(page.getByLabel("氏名")).toBeFocused();
   await expectCleanAndNarrow(page, "name");
   await page.getByRole("button", { name: "キャンセル" }).click();

@@ -8,17 +8,20 @@ export interface FieldControl {
 }
 
 interface FieldProps {
+  /** The control's, where something leads to it. */
+  id?: string | undefined;
   label: string;
   isRequired?: boolean;
-  hint?: string | undefined;
+  hint?: React.ReactNode;
   error?: string | undefined;
-  className?: string;
+  className?: string | undefined;
   children: (control: FieldControl) => React.ReactNode;
 }
 
 /** A label, its control, a hint and what is wrong with it, tied together for every kind of reader. */
-export function Field({ label, isRequired, hint, error, className, children }: FieldProps) {
-  const id = useId();
+export function Field({ id: given, label, isRequired, hint, error, className, children }: FieldProps) {
+  const own = useId();
+  const id = given ?? own;
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
   return (
     <div className={className}>

@@ -29,6 +29,11 @@ export interface ActOptions<E extends AnyEndpoint> {
   ends?: ReadKey;
   /** What the screen shows before the answer is there, and no more if it is refused. Only for what can be undone. */
   optimistic?: (body: BodyInput<E>) => Expectation[];
+  /**
+   * Something new is made: until an answer has come, mending what is sent does not make it another. The server,
+   * which may have the first, says so instead of making two.
+   */
+  isNew?: boolean;
   /** Where a failure is said: in a toast, or by the page beside the button. */
   failure?: "toast" | "page";
 }
@@ -56,7 +61,7 @@ const FAILURE_MS = 8_000;
  */
 export function useAct<E extends AnyEndpoint>(
   endpoint: E,
-  { params, done, onDone, shows, ends, optimistic, failure = "toast" }: ActOptions<E> = {},
+  { params, done, onDone, shows, ends, optimistic, isNew = false, failure = "toast" }: ActOptions<E> = {},
 ): Act<E> {
   const queries = useQueryClient();
   const refetch = useRefetch();
@@ -65,10 +70,8 @@ export function useAct<E extends AnyEndpoint>(
 
   const mutation = useMutation({
     mutationFn: async (body: BodyInput<E>) => {
-      const idempotencyKey = intention.keyOf({ params, body });
-      const outlivesPage = optimistic !== undefined;
-      return (await callApi(endpoint, { ...(params && { params }), body, idempotencyKey, outlivesPage }))
-        .data;
+      const idempotencyKey = intention.keyOf(isNew ? { params } : { params, body });
+      return (await callApi(endpoint, { ...(params && { params }), body, idempotencyKey })).data;
     },
     onMutate: (body) => showExpected(queries, optimistic?.(body) ?? []),
     onSuccess: async (answer) => {

@@ -10,11 +10,12 @@ import {
   type Side,
 } from "./compare-versions";
 import { dropDraft, keepDraft, readDraft } from "./draft-box";
-import { fitValues, isSameValue } from "./same-value";
+import type { Fitted } from "../forms/fit-draft";
+import { isSameValue } from "./same-value";
 import { registerUnsavedWork } from "./unsaved-work";
 
 /** The row as the form knows it: its values, and the version an update must name. */
-interface Ground<T> {
+export interface Ground<T> {
   base: T;
   version: number | null;
 }
@@ -31,8 +32,8 @@ interface DraftOptions<T extends object> extends Ground<T> {
   show: (values: T) => void;
   /** How two versions of the row are compared; a form without a row has none. */
   fields?: readonly ComparedField<T>[];
-  /** More than the shape: whether the form can show these values at all. */
-  canShow?: (values: T) => boolean;
+  /** What was kept in the shape of today's form; null for what is no draft at all. */
+  fit: (kept: unknown) => Fitted<T> | null;
 }
 
 export interface Conflict<T> {
@@ -47,6 +48,8 @@ export interface DraftState<T> {
   isDirty: boolean;
   /** When what was restored had been typed; null while nothing was restored. */
   restoredAt: number | null;
+  /** Fields which what was restored does not answer any more: what is asked of the person, by name. */
+  misfits: Fitted<T>["misfits"];
   /** The version to name when saving. */
   version: number | null;
   conflict: Conflict<T> | null;
@@ -64,10 +67,10 @@ export interface DraftState<T> {
  * row meets the newer one field by field.
  */
 export function useDraft<T extends object>(options: DraftOptions<T>): DraftState<T> {
-  const { kind, row, label, values, show, version, fields = [], canShow } = options;
+  const { kind, row, label, values, show, version, fields = [], fit } = options;
   const [ground, setGround] = useState<Ground<T>>({ base: options.base, version });
   const [newer, setNewer] = useState<{ values: T; version: number } | null>(null);
-  const [restoredAt, setRestoredAt] = useState<number | null>(null);
+  const [restored, setRestored] = useState<{ at: number; misfits: Fitted<T>["misfits"] } | null>(null);
   const [isDone, setDone] = useState(false);
   const wasDirty = useRef(false);
   const release = useRef<() => void>(undefined);
@@ -76,14 +79,14 @@ export function useDraft<T extends object>(options: DraftOptions<T>): DraftState
 
   useLayoutEffect(() => {
     const kept = readDraft({ kind, row });
-    const fitting = kept && fitValues(options.base, kept.values);
-    if (!kept || !fitting || canShow?.(fitting) === false || isSameValue(fitting, options.base)) {
+    const fitting = kept && fit(kept.values);
+    if (!kept || !fitting || isSameValue(fitting.values, options.base)) {
       dropDraft({ kind, row });
       return;
     }
-    show(fitting);
-    setRestoredAt(kept.savedAt);
-    const before = fitValues(options.base, kept.base) ?? options.base;
+    show(fitting.values);
+    setRestored({ at: kept.savedAt, misfits: fitting.misfits });
+    const before = fit(kept.base)?.values ?? options.base;
     // The row has moved on, though perhaps not in anything this form shows.
     if (kept.version === version || version === null || isSameValue(before, options.base)) return;
     setGround({ base: before, version: kept.version });
@@ -106,7 +109,7 @@ export function useDraft<T extends object>(options: DraftOptions<T>): DraftState
     show(latest.values);
     setGround({ base: latest.values, version: latest.version });
     setNewer(null);
-    setRestoredAt(null);
+    setRestored(null);
     dropDraft({ kind, row });
   };
   const discardNow = useRef(discard);
@@ -130,7 +133,8 @@ export function useDraft<T extends object>(options: DraftOptions<T>): DraftState
   const three = newer && { base: ground.base, mine: values, current: newer.values };
   return {
     isDirty,
-    restoredAt,
+    restoredAt: restored?.at ?? null,
+    misfits: restored?.misfits ?? {},
     version: ground.version,
     conflict:
       newer && three
@@ -150,7 +154,7 @@ export function useDraft<T extends object>(options: DraftOptions<T>): DraftState
     saved: (next) => {
       release.current?.();
       setNewer(null);
-      setRestoredAt(null);
+      setRestored(null);
       if (next) setGround(next);
       else setDone(true);
       wasDirty.current = false;

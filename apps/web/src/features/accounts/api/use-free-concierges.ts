@@ -4,8 +4,8 @@ import { listAccountConcierges } from "@magokoro/contract/accounts/endpoints";
 import { useRead } from "@/lib/api/use-read";
 
 /** The helpers of a store who have no account yet. */
-export const useFreeConcierges = (partnerId: number | null) =>
+export const useFreeConcierges = (partnerId: number | string | null) =>
   useRead(listAccountConcierges, {
     query: { partnerId: String(partnerId) },
-    isEnabled: partnerId !== null,
+    isEnabled: Boolean(partnerId),
   });

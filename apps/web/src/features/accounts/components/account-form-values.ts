@@ -1,12 +1,19 @@
-import type { Account } from "@magokoro/contract/accounts/account-response";
 import type { issueAccountBody } from "@magokoro/contract/accounts/account-body";
-import { USER_TYPE_LABELS, type UserType } from "@magokoro/domain/user/user-type";
+import type { Account } from "@magokoro/contract/accounts/account-response";
+import { USER_TYPES, USER_TYPE_LABELS, type UserType } from "@magokoro/domain/user/user-type";
 import type { z } from "zod";
+import type { FormFields } from "@/lib/forms/form-fields";
+import type { RecordForm } from "@/lib/forms/use-record-form";
+
+type Typed = z.input<typeof issueAccountBody>;
 
 /** What the form holds before the contract has read it. */
-export type AccountFormValues = z.input<typeof issueAccountBody>;
+export type AccountFormValues = { [Name in keyof Typed]-?: Exclude<Typed[Name], undefined> };
+
+export type AccountForm = RecordForm<AccountFormValues, "save">;
 
 export const EMPTY_ACCOUNT: AccountFormValues = {
+  // No type is proposed: the schema asks for one.
   userType: "" as UserType,
   partnerId: null,
   conciergeId: null,
@@ -23,6 +30,44 @@ export const valuesOf = (account: Account): AccountFormValues => ({
   nameKana: account.nameKana,
   email: account.email,
 });
+
+interface Choices {
+  partners: readonly { id: number; code: string; name: string }[] | undefined;
+  /** The concierge an edited account stands for already. */
+  own: Account["concierge"];
+}
+
+/** The fields of an account in the words of its form. Type and store only fit together. */
+export function accountFields({ partners = [], own }: Choices): FormFields<AccountFormValues> {
+  return {
+    name: { label: "氏名" },
+    nameKana: { label: "ふりがな" },
+    email: { label: "メールアドレス" },
+    userType: {
+      label: "種別",
+      options: USER_TYPES.map((type) => [type, USER_TYPE_LABELS[type]]),
+      together: { label: "種別・所属", names: ["partnerId", "conciergeId"] },
+      words: ({ userType, partnerId, conciergeId }) =>
+        [
+          USER_TYPE_LABELS[userType],
+          partners.find(({ id }) => isRow(id, partnerId))?.name,
+          conciergeId && (isRow(own?.id, conciergeId) ? own?.name : `コンシェルジュ番号 ${conciergeId}`),
+        ]
+          .filter(Boolean)
+          .join("・"),
+    },
+    partnerId: {
+      label: "加盟店",
+      isRequired: true,
+      options: partners.map(({ id, code, name }) => [String(id), `${name}（${code}）`]),
+    },
+    conciergeId: { label: "コンシェルジュ" },
+  };
+}
+
+/** Whether a select stands at this row. */
+export const isRow = (id: number | undefined, chosen: number | string | null): boolean =>
+  id !== undefined && String(id) === String(chosen);
 
 export const needsPartner = (userType: string) => userType === "partner" || userType === "concierge";
 

@@ -1,20 +1,17 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
-import { issueAccount } from "@magokoro/contract/accounts/endpoints";
 import type { Account } from "@magokoro/contract/accounts/account-response";
+import { issueAccount } from "@magokoro/contract/accounts/endpoints";
 import { useRef, useState } from "react";
-import { useForm } from "react-hook-form";
-import { toast } from "sonner";
+import { ActButton } from "@/components/form/act-button";
+import { RecordForm } from "@/components/form/record-form";
 import { Button } from "@/components/ui/button";
-import { DraftNotice } from "@/components/ui/draft-notice";
-import { FormNotice } from "@/components/ui/form-notice";
-import { ApiError } from "@/lib/api-error";
-import { applyServerErrors } from "@/lib/apply-server-errors";
-import { useDraft } from "@/lib/drafts/use-draft";
 import { useAct } from "@/lib/api/use-act";
-import { EMPTY_ACCOUNT, needsPartner, type AccountFormValues } from "./account-form-values";
+import { ApiError } from "@/lib/api-error";
+import { useRecordForm } from "@/lib/forms/use-record-form";
+import { useAccountPartners } from "../api/use-account-partners";
+import { EMPTY_ACCOUNT, accountFields, needsPartner, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { IssueSummary } from "./issue-summary";
 import { PersonFields } from "./person-fields";
@@ -37,25 +34,34 @@ const stepsFor = (userType: string): Step[] =>
 
 /** Type, store, person, a last look: each step asks only what the one before made necessary. */
 export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void }) {
-  const issue = useAct(issueAccount, { failure: "page" });
-  const form = useForm<AccountFormValues>({
-    resolver: zodResolver(issueAccountBody) as never,
-    defaultValues: EMPTY_ACCOUNT,
-  });
+  const issue = useAct(issueAccount, { done: "アカウントを発行しました", isNew: true, failure: "page" });
+  const { data: partners } = useAccountPartners();
   const [step, setStep] = useState<Step>("type");
-  const [failure, setFailure] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const values = form.watch();
-  const steps = stepsFor(values.userType);
-  const draft = useDraft<AccountFormValues>({
-    kind: "account-new",
-    row: "new",
-    label: `${values.name ? `${values.name} さんの` : ""}アカウントの発行`,
+  const form = useRecordForm<AccountFormValues, Account, "save">({
+    schema: issueAccountBody,
     base: EMPTY_ACCOUNT,
     version: null,
-    values,
-    show: (next) => form.reset(next, { keepDefaultValues: true }),
+    draft: {
+      kind: "account-new",
+      row: "new",
+      label: ({ name }) => `${name ? `${name} さんの` : ""}アカウントの発行`,
+    },
+    fields: accountFields({ partners, own: null }),
+    acts: ["save"],
+    save: (values) => issue.run(values),
+    onSaved: onIssued,
+    onRefused: (error) => {
+      const problems = error instanceof ApiError ? error.problems : {};
+      // Back to the step where it is mended; what is to mend stands above it.
+      const wrong = steps.find((one) => STEPS[one].fields.some((field) => field in problems));
+      if (wrong) setStep(wrong);
+      return false;
+    },
   });
+  const { values } = form;
+  const steps = stepsFor(values.userType);
+  const neighbour = (offset: 1 | -1) => steps[steps.indexOf(step) + offset];
 
   function show(next: Step): void {
     setStep(next);
@@ -63,69 +69,44 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
     requestAnimationFrame(() => heading.current?.focus());
   }
 
-  const neighbour = (offset: 1 | -1) => steps[steps.indexOf(step) + offset];
-
   async function goOn(): Promise<void> {
     if (!needsPartner(values.userType)) {
-      form.setValue("partnerId", null);
-      form.setValue("conciergeId", null);
+      form.set("partnerId", null);
+      form.set("conciergeId", null);
     }
-    if (values.userType !== "concierge") form.setValue("conciergeId", null);
-    if (!(await form.trigger([...STEPS[step].fields], { shouldFocus: true }))) return;
+    if (values.userType !== "concierge") form.set("conciergeId", null);
+    if (!(await form.check([...STEPS[step].fields]))) return;
     const next = neighbour(1);
     if (next) show(next);
   }
 
-  const send = form.handleSubmit(async (body) => {
-    setFailure(null);
-    try {
-      const account = await issue.run(body);
-      draft.saved();
-      form.reset(EMPTY_ACCOUNT);
-      toast.success("アカウントを発行しました");
-      onIssued(account);
-    } catch (error) {
-      setFailure(applyServerErrors(form, error));
-      const problems = error instanceof ApiError ? error.problems : {};
-      const wrong = steps.find((one) => STEPS[one].fields.some((field) => field in problems));
-      if (wrong) show(wrong);
-    }
-  });
-
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void (step === "confirm" ? send() : goOn());
-      }}
-    >
+    <>
       <StepIndicator titles={steps.map((one) => STEPS[one].title)} current={steps.indexOf(step)} />
       <h2 ref={heading} tabIndex={-1} className="mb-4 text-lg font-bold outline-none">
         {STEPS[step].title}
       </h2>
-      <div className="space-y-5">
-        <DraftNotice draft={draft} />
-        {step === "type" && (
-          <UserTypeChoice field={form.register("userType")} error={form.formState.errors.userType?.message} />
-        )}
+      <RecordForm
+        form={form}
+        onPrimary={() => (step === "confirm" ? form.submit("save") : void goOn())}
+        actions={
+          <>
+            {step !== "type" && (
+              <Button className="mr-auto" onClick={() => show(neighbour(-1) ?? "type")}>
+                前へ戻る
+              </Button>
+            )}
+            <ActButton form={form} act="save" isDoneByEnter>
+              {step === "confirm" ? "この内容で発行する" : "次へ"}
+            </ActButton>
+          </>
+        }
+      >
+        {step === "type" && <UserTypeChoice field={form.field("userType")} />}
         {step === "belonging" && <BelongingFields form={form} />}
         {step === "person" && <PersonFields form={form} />}
         {step === "confirm" && <IssueSummary values={values} />}
-      </div>
-      <div className="mt-6 space-y-3">
-        <FormNotice failure={failure} />
-        <div className="flex flex-wrap justify-between gap-3">
-          {step === "type" ? (
-            <span />
-          ) : (
-            <Button onClick={() => show(neighbour(-1) ?? "type")}>前へ戻る</Button>
-          )}
-          <Button type="submit" tone="primary" isBusy={issue.isBusy}>
-            {step === "confirm" ? "この内容で発行する" : "次へ"}
-          </Button>
-        </div>
-      </div>
-    </form>
+      </RecordForm>
+    </>
   );
 }

@@ -1,30 +1,18 @@
-"use client";
+import { TextField } from "@/components/form/text-field";
+import type { AccountForm } from "./account-form-values";
 
-import type { UseFormReturn } from "react-hook-form";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import type { AccountFormValues } from "./account-form-values";
-
-export function PersonFields({ form }: { form: UseFormReturn<AccountFormValues> }) {
-  const { errors } = form.formState;
+export function PersonFields({ form: { field } }: { form: AccountForm }) {
   return (
     <>
-      <Field label="氏名" isRequired error={errors.name?.message}>
-        {(control) => <Input {...control} autoComplete="off" {...form.register("name")} />}
-      </Field>
-      <Field label="ふりがな" isRequired error={errors.nameKana?.message}>
-        {(control) => <Input {...control} autoComplete="off" {...form.register("nameKana")} />}
-      </Field>
-      <Field
-        label="メールアドレス"
-        isRequired
+      <TextField {...field("name")} autoComplete="off" />
+      <TextField {...field("nameKana")} autoComplete="off" />
+      <TextField
+        {...field("email")}
+        type="email"
+        inputMode="email"
+        autoComplete="off"
         hint="ログインに使います。初回パスワードもこのアドレスに届きます。"
-        error={errors.email?.message}
-      >
-        {(control) => (
-          <Input {...control} type="email" inputMode="email" autoComplete="off" {...form.register("email")} />
-        )}
-      </Field>
+      />
     </>
   );
 }

@@ -1,19 +1,13 @@
 "use client";
 
 import { USER_TYPES, USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
-import type { UseFormRegisterReturn } from "react-hook-form";
+import type { BoundField } from "@/lib/forms/bound-field";
 import { USER_TYPE_NOTES } from "./account-form-values";
 
 /** Large radio cards: the choice that decides everything after it. */
-export function UserTypeChoice({
-  field,
-  error,
-}: {
-  field: UseFormRegisterReturn;
-  error: string | undefined;
-}) {
+export function UserTypeChoice({ field: { id, error, input } }: { field: BoundField }) {
   return (
-    <fieldset aria-describedby={error ? "user-type-error" : undefined}>
+    <fieldset id={id} aria-describedby={error ? "user-type-error" : undefined}>
       <legend className="mb-2 font-medium">どなたのアカウントですか</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         {USER_TYPES.map((type) => (
@@ -25,7 +19,7 @@ export function UserTypeChoice({
               type="radio"
               value={type}
               className="mt-1.5 size-5 shrink-0 accent-[var(--link)]"
-              {...field}
+              {...input}
             />
             <span>
               <span className="block font-medium">{USER_TYPE_LABELS[type]}</span>
@@ -35,7 +29,7 @@ export function UserTypeChoice({
         ))}
       </div>
       {error && (
-        <p id="user-type-error" role="alert" className="mt-2 text-sm font-medium text-danger">
+        <p id="user-type-error" className="mt-2 text-sm font-medium text-danger">
           {error}
         </p>
       )}

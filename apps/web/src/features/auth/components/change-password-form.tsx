@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { NewPasswordFields } from "@/components/ui/new-password-fields";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
-import { applyServerErrors } from "@/lib/apply-server-errors";
+import { applyServerErrors } from "@/lib/forms/apply-server-errors";
 import { useAct } from "@/lib/api/use-act";
 import { signIn } from "@/lib/session";
 

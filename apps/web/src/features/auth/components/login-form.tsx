@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
-import { applyServerErrors } from "@/lib/apply-server-errors";
+import { applyServerErrors } from "@/lib/forms/apply-server-errors";
 import { useAct } from "@/lib/api/use-act";
 import { signIn } from "@/lib/session";
 import { DemoAccounts } from "./demo-accounts";

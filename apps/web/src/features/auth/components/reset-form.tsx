@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { NewPasswordFields } from "@/components/ui/new-password-fields";
 import { Notice } from "@/components/ui/notice";
 import { ApiError } from "@/lib/api-error";
-import { applyServerErrors } from "@/lib/apply-server-errors";
+import { applyServerErrors } from "@/lib/forms/apply-server-errors";
 import { useAct } from "@/lib/api/use-act";
 
 const formBody = z

@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { applyServerErrors } from "@/lib/apply-server-errors";
+import { applyServerErrors } from "@/lib/forms/apply-server-errors";
 import { useAct } from "@/lib/api/use-act";
 import { AuthFrame } from "./auth-frame";
 

@@ -1,152 +1,134 @@
 "use client";
 
-import { getCase } from "@magokoro/contract/cases/endpoints";
-import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { assignCase } from "@magokoro/contract/cases/case-moves";
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
 import { useState } from "react";
+import { ActButton } from "@/components/form/act-button";
+import { ChoiceField } from "@/components/form/choice-field";
+import { RecordForm } from "@/components/form/record-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { DraftNotice } from "@/components/ui/draft-notice";
-import { VersionConflict } from "@/components/ui/version-conflict";
-import { useDraft } from "@/lib/drafts/use-draft";
-import { Field } from "@/components/ui/field";
-import { Checkbox, Select } from "@/components/ui/input";
+import { Checkbox } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
-import { messageOf } from "@/lib/error-messages";
-import { visitPeriodLabel } from "@/lib/ui-labels";
-import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
-import { assignmentFields, assignmentOf, readAssignment, type Assignment } from "./assignment";
-import { VisitTimeFields, toPeriod } from "./visit-time-fields";
+import { useRecordForm } from "@/lib/forms/use-record-form";
+import { visitPeriodLabel } from "@/lib/ui-labels";
+import { onCase } from "../api/case-key";
+import {
+  assignmentFields,
+  assignmentForm,
+  assignmentOf,
+  readAssignment,
+  type Assignment,
+} from "./assignment";
+import { toPeriod } from "./visit-time";
+import { VisitTimeFields } from "./visit-time-fields";
+
+interface AssignDialogProps {
+  item: CaseDetail;
+  onClose: () => void;
+}
 
 /** One primary concierge, members, and a time if it is known; who is busy that day stands beside each name. */
-export function AssignDialog({ item, onClose }: { item: CaseDetail; onClose: () => void }) {
-  const [values, setValues] = useState(() => assignmentOf(item));
-  const { primary, members, ...time } = values;
-  const change = (part: Partial<Assignment>) => setValues({ ...values, ...part });
-  const [isMissing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const assign = useAct(assignCase.in.partner, {
-    ...onRow(getCase.in.partner, item.id),
-    done: "担当を割り当てました",
-    onDone: onClose,
-  });
-  const concierges = useRead(findPartnerConcierges, {
-    query: { date: time.day || undefined },
-    keepsPrevious: true,
-  });
-  const chosen = concierges.data?.find((person) => String(person.id) === primary);
-
-  const draft = useDraft<Assignment>({
-    kind: "case-assign",
-    row: String(item.id),
-    label: `案件「${item.caseNumber ?? ""} ${item.title}」の割り当て`,
-    base: assignmentOf(item),
-    version: item.version,
-    values,
-    show: setValues,
-    fields: assignmentFields(concierges.data ?? []),
-  });
-
-  async function submit(wanted: Assignment, version: number): Promise<void> {
-    setMissing(!wanted.primary);
-    setFailure(undefined);
-    if (!wanted.primary) return;
-    try {
-      await assign.run({
-        version,
-        primaryConciergeId: Number(wanted.primary),
-        memberIds: wanted.members.filter((id) => String(id) !== wanted.primary),
-        ...toPeriod(wanted),
-      });
-      draft.saved();
-    } catch (error) {
-      if (!draft.meetConflict(error, readAssignment)) setFailure(messageOf(error));
-    }
-  }
-
+export function AssignDialog(props: AssignDialogProps) {
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={props.onClose}
       title="コンシェルジュを割り当てる"
       description="訪問日時は、あとから決めることもできます。"
     >
-      {concierges.error && <ErrorState error={concierges.error} onRetry={() => void concierges.refetch()} />}
-      {!concierges.data && !concierges.error && <Skeleton lines={4} />}
-      {concierges.data && (
-        <form
-          className="space-y-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit(values, draft.version ?? item.version);
-          }}
-        >
-          <DraftNotice draft={draft} />
-          <VisitTimeFields value={time} onChange={change} error={failure} />
-          <Field label="主担当" isRequired error={isMissing ? "主担当を選んでください。" : undefined}>
-            {(control) => (
-              <Select
-                {...control}
-                value={primary}
-                onChange={(event) => change({ primary: event.target.value })}
-              >
-                <option value="">選んでください</option>
-                {concierges.data.map((person) => (
-                  <option key={person.id} value={person.id}>
-                    {person.name}
-                    {person.visits.length > 0 ? `（この日の訪問 ${person.visits.length}件）` : ""}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          {chosen && chosen.visits.length > 0 && (
-            <ul className="rounded-lg bg-hover p-3 text-sm">
-              {chosen.visits.map((visit) => (
-                <li key={visit.caseId}>
-                  {visitPeriodLabel(visit.visitStart, visit.visitEnd)} {visit.title}
-                </li>
-              ))}
-            </ul>
-          )}
-          <fieldset>
-            <legend className="font-medium">メンバー</legend>
-            <div className="grid sm:grid-cols-2">
-              {concierges.data
-                .filter((person) => String(person.id) !== primary)
-                .map((person) => (
-                  <Checkbox
-                    key={person.id}
-                    label={person.name}
-                    checked={members.includes(person.id)}
-                    onChange={(event) =>
-                      change({
-                        members: event.target.checked
-                          ? [...members, person.id]
-                          : members.filter((id) => id !== person.id),
-                      })
-                    }
-                  />
-                ))}
-            </div>
-          </fieldset>
-          {draft.conflict && (
-            <VersionConflict
-              conflict={draft.conflict}
-              onSave={(merged) => void submit(merged.values, merged.version)}
-            />
-          )}
-          <div className="flex flex-wrap justify-end gap-3">
-            <Button onClick={onClose}>戻る</Button>
-            <Button type="submit" tone="primary" isBusy={assign.isBusy} disabled={draft.conflict !== null}>
-              割り当てる
-            </Button>
-          </div>
-        </form>
-      )}
+      <AssignForm {...props} />
     </Dialog>
+  );
+}
+
+function AssignForm({ item, onClose }: AssignDialogProps) {
+  const [day, setDay] = useState(() => assignmentOf(item).day);
+  const concierges = useRead(findPartnerConcierges, {
+    query: { date: day || undefined },
+    keepsPrevious: true,
+  });
+  const people = concierges.data ?? [];
+  const assign = useAct(assignCase.in.partner, {
+    ...onCase("partner", item.id),
+    done: "担当を割り当てました",
+    failure: "page",
+  });
+  const form = useRecordForm<Assignment, CaseDetail, "save">({
+    schema: assignmentForm,
+    base: assignmentOf(item),
+    version: item.version,
+    draft: {
+      kind: "case-assign",
+      row: String(item.id),
+      label: () => `案件「${item.caseNumber ?? ""} ${item.title}」の割り当て`,
+    },
+    fields: assignmentFields(people),
+    acts: ["save"],
+    save: ({ primaryConciergeId, memberIds, ...time }, version) =>
+      assign.run({
+        version: version ?? item.version,
+        primaryConciergeId,
+        memberIds: memberIds.filter((id) => String(id) !== String(primaryConciergeId)),
+        ...toPeriod(time),
+      }),
+    readCurrent: readAssignment,
+    onSaved: onClose,
+  });
+  const { primaryConciergeId, memberIds, day: typedDay } = form.values;
+  if (typedDay !== day) setDay(typedDay);
+  const isPrimary = ({ id }: { id: number }) => String(id) === String(primaryConciergeId);
+  const visits = people.find(isPrimary)?.visits ?? [];
+
+  if (concierges.error)
+    return <ErrorState error={concierges.error} onRetry={() => void concierges.refetch()} />;
+  if (!concierges.data) return <Skeleton lines={4} />;
+  return (
+    <RecordForm
+      form={form}
+      actions={
+        <>
+          <Button onClick={onClose}>戻る</Button>
+          <ActButton form={form} act="save" isDoneByEnter>
+            割り当てる
+          </ActButton>
+        </>
+      }
+    >
+      <VisitTimeFields field={form.field} time={form.values} />
+      <ChoiceField {...form.field("primaryConciergeId")} empty="選んでください" />
+      {visits.length > 0 && (
+        <ul className="rounded-lg bg-hover p-3 text-sm">
+          {visits.map((visit) => (
+            <li key={visit.caseId}>
+              {visitPeriodLabel(visit.visitStart, visit.visitEnd)} {visit.title}
+            </li>
+          ))}
+        </ul>
+      )}
+      <fieldset id={form.idOf("memberIds")}>
+        <legend className="font-medium">メンバー</legend>
+        <div className="grid sm:grid-cols-2">
+          {people
+            .filter((person) => !isPrimary(person))
+            .map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                checked={memberIds.includes(id)}
+                onChange={(event) =>
+                  form.set(
+                    "memberIds",
+                    event.target.checked ? [...memberIds, id] : memberIds.filter((one) => one !== id),
+                  )
+                }
+              />
+            ))}
+        </div>
+      </fieldset>
+    </RecordForm>
   );
 }

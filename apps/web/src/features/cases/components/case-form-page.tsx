@@ -1,29 +1,31 @@
 "use client";
 
-import { createCase, getCase, updateCase } from "@magokoro/contract/cases/endpoints";
+import { createCase, updateCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
-import { DraftNotice } from "@/components/ui/draft-notice";
-import { FormNotice } from "@/components/ui/form-notice";
+import { ActButton } from "@/components/form/act-button";
+import { RecordForm } from "@/components/form/record-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
-import { VersionConflict } from "@/components/ui/version-conflict";
-import { applyServerErrors } from "@/lib/apply-server-errors";
-import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
-import { useDraft } from "@/lib/drafts/use-draft";
-import { useMasterChoices } from "@/lib/use-master-choices";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
+import { useRecordForm } from "@/lib/forms/use-record-form";
+import { useMasterChoices } from "@/lib/use-master-choices";
+import { onCase } from "../api/case-key";
 import { NEW_CASE_DRAFT, type OfficeRoom } from "../api/case-endpoints";
 import { useCase } from "../api/use-case";
-import { caseComparedFields } from "./case-compared-fields";
-import { CaseForm, useCaseForm, type CustomerFieldProps } from "./case-form";
-import { EMPTY_CASE, caseBody, caseFormValues, type CaseFormValues } from "./case-form-values";
+import { caseFormFields } from "./case-fields";
+import { CaseFieldsInput, type CustomerFieldProps } from "./case-fields-input";
+import {
+  EMPTY_CASE,
+  caseBody,
+  caseDraftForm,
+  caseFormValues,
+  filedCaseForm,
+  type CaseFormValues,
+} from "./case-form-values";
 
 interface FormPageProps {
   room: OfficeRoom;
@@ -86,91 +88,58 @@ const labelOf = (item: CaseDetail | null, { customerName, title }: CaseFormValue
     ? `案件「${item.caseNumber ?? ""} ${title || item.title}」の編集`
     : `${customerName ? `${customerName} 様` : "お客様未選択"}の新規サポート依頼${title && `「${title}」`}`;
 
+const readCurrent = (current: unknown) => ({
+  values: caseFormValues(current as CaseDetail),
+  version: (current as CaseDetail).version,
+});
+
 function CaseFormPage({ room, customerField, item, base, row, title, children }: CaseFormPageProps) {
   const router = useRouter();
-  const form = useCaseForm(base);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState<"draft" | "submit" | null>(null);
-  const create = useAct(createCase.in[room], { failure: "page" });
-  const update = useAct(updateCase.in[room], {
-    ...(item && onRow(getCase.in[room], item.id)),
-    failure: "page",
-  });
+  const create = useAct(createCase.in[room], { isNew: true, failure: "page" });
+  const update = useAct(updateCase.in[room], { ...(item && onCase(room, item.id)), failure: "page" });
   const choices = useMasterChoices(room);
-  const values = form.watch();
-  const draft = useDraft<CaseFormValues>({
-    kind: item ? "case-edit" : NEW_CASE_DRAFT,
-    row,
-    label: labelOf(item, values),
+  const form = useRecordForm<CaseFormValues, CaseDetail, "draft" | "submit">({
+    schema: { draft: caseDraftForm, submit: item?.status === "draft" ? caseDraftForm : filedCaseForm },
     base,
     version: item?.version ?? null,
-    values,
-    show: (next) => form.reset(next, { keepDefaultValues: true }),
-    fields: caseComparedFields(choices.data),
-    canShow: ({ kind }) => CASE_KINDS.includes(kind),
-  });
-
-  async function save(
-    action: "draft" | "submit",
-    { values: typed, version }: { values: CaseFormValues; version: number | null },
-  ) {
-    setBusy(action);
-    setFailure(null);
-    try {
-      const body = caseBody(typed);
-      const saved =
-        version !== null && item
-          ? await update.run({ ...body, version })
-          : await create.run({ ...body, action });
-      draft.saved();
-      toast.success(
-        item ? "案件を更新しました" : action === "draft" ? "下書きを保存しました" : "案件を作成しました",
-      );
+    draft: { kind: item ? "case-edit" : NEW_CASE_DRAFT, row, label: (typed) => labelOf(item, typed) },
+    fields: caseFormFields(choices.data),
+    acts: item ? ["submit"] : ["draft", "submit"],
+    save: (values, version, action) =>
+      version === null
+        ? create.run({ ...caseBody(values), action })
+        : update.run({ ...caseBody(values), version }),
+    readCurrent,
+    onSaved: ({ id }, action) => {
+      toast.success(item ? "案件を更新しました" : DONE[action]);
       // In place of the form: going back does not lead into what is done.
-      router.replace(`/${room}/cases/${saved.id}`);
-    } catch (error) {
-      const isConflict = draft.meetConflict(error, (current) => ({
-        values: caseFormValues(current as CaseDetail),
-        version: (current as CaseDetail).version,
-      }));
-      if (!isConflict) setFailure(applyServerErrors(form, error));
-      setBusy(null);
-    }
-  }
-  const press = (action: "draft" | "submit") =>
-    void save(action, { values: form.getValues(), version: draft.version });
+      router.replace(`/${room}/cases/${id}`);
+    },
+  });
 
   return (
     <>
       <PageHeader title={title} crumbs={[{ label: "案件一覧", href: `/${room}/cases` }]} />
       {children}
-      <CaseForm
+      <RecordForm
         form={form}
-        choices={choices.data}
-        customerField={customerField}
-        top={<DraftNotice draft={draft} />}
-        notice={
-          draft.conflict ? (
-            <VersionConflict conflict={draft.conflict} onSave={(merged) => void save("submit", merged)} />
-          ) : (
-            <FormNotice failure={failure} />
-          )
+        actions={
+          <>
+            {!item && (
+              <ActButton form={form} act="draft">
+                下書きを保存する
+              </ActButton>
+            )}
+            <ActButton form={form} act="submit">
+              {item ? "変更を保存する" : "登録する"}
+            </ActButton>
+          </>
         }
       >
-        {!item && (
-          <Button isBusy={busy === "draft"} disabled={busy !== null} onClick={() => press("draft")}>
-            下書きを保存する
-          </Button>
-        )}
-        <Button
-          tone="primary"
-          isBusy={busy === "submit"}
-          disabled={busy !== null || draft.conflict !== null}
-          onClick={() => press("submit")}
-        >
-          {item ? "変更を保存する" : "登録する"}
-        </Button>
-      </CaseForm>
+        <CaseFieldsInput form={form} choices={choices.data} customerField={customerField} />
+      </RecordForm>
     </>
   );
 }
+
+const DONE = { draft: "下書きを保存しました", submit: "案件を作成しました" } as const;

@@ -1,29 +1,20 @@
+import { caseFields, filedCaseFields } from "@magokoro/contract/cases/case-body";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import type { caseFields } from "@magokoro/contract/cases/case-body";
-import type { CaseKind } from "@magokoro/domain/case/case-kind";
-import type { CasePriority } from "@magokoro/domain/case/case-priority";
-import type { z } from "zod";
+import { z } from "zod";
 import { KIND_FIELDS } from "./kind-fields";
 
-/** The form keeps texts, as inputs do; they become the contract's types when they are sent. */
-export interface CaseFormValues {
-  kind: CaseKind;
-  kindDetail: Record<string, string>;
-  customerId: number | null;
-  customerName: string;
-  title: string;
-  requestDetail: string;
-  serviceId: string;
-  contactChannel: string;
-  orderRoute: string;
-  priority: CasePriority;
-  requestedDate: string;
-  requestedTimeFrom: string;
-  requestedTimeTo: string;
-  visitAddress: string;
-  estimatedMinutes: string;
-  estimatedPrice: string;
-}
+/** Shown beside the id, in the form as in its draft; not sent. */
+const shown = { customerName: z.string() };
+
+export const caseDraftForm = caseFields.extend(shown);
+export const filedCaseForm = filedCaseFields.safeExtend(shown);
+
+type Typed = z.input<typeof caseDraftForm>;
+
+/** Every input holds something. */
+export type CaseFormValues = {
+  [Name in Exclude<keyof Typed, "supportTypeId">]-?: Exclude<Typed[Name], undefined>;
+};
 
 export const EMPTY_CASE: CaseFormValues = {
   kind: "support",
@@ -44,54 +35,27 @@ export const EMPTY_CASE: CaseFormValues = {
   estimatedPrice: "",
 };
 
-const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
+export const caseFormValues = (item: CaseDetail): CaseFormValues => ({
+  kind: item.kind,
+  kindDetail: item.kindDetail,
+  customerId: item.customer?.id ?? null,
+  customerName: item.customer?.name ?? "",
+  title: item.title,
+  requestDetail: item.requestDetail,
+  serviceId: item.service?.id ?? "",
+  contactChannel: item.contactChannel ?? "",
+  orderRoute: item.orderRoute ?? "",
+  priority: item.priority,
+  requestedDate: item.requestedDate ?? "",
+  requestedTimeFrom: item.requestedTimeFrom ?? "",
+  requestedTimeTo: item.requestedTimeTo ?? "",
+  visitAddress: item.visitAddress ?? "",
+  estimatedMinutes: item.estimatedMinutes ?? "",
+  estimatedPrice: item.estimatedPrice ?? "",
+});
 
-export function caseFormValues(item: CaseDetail): CaseFormValues {
-  return {
-    kind: item.kind,
-    kindDetail: Object.fromEntries(
-      Object.entries(item.kindDetail).map(([name, value]) => [name, textOf(value)]),
-    ),
-    customerId: item.customer?.id ?? null,
-    customerName: item.customer?.name ?? "",
-    title: item.title,
-    requestDetail: item.requestDetail,
-    serviceId: textOf(item.service?.id),
-    contactChannel: textOf(item.contactChannel),
-    orderRoute: textOf(item.orderRoute),
-    priority: item.priority,
-    requestedDate: textOf(item.requestedDate),
-    requestedTimeFrom: textOf(item.requestedTimeFrom),
-    requestedTimeTo: textOf(item.requestedTimeTo),
-    visitAddress: textOf(item.visitAddress),
-    estimatedMinutes: textOf(item.estimatedMinutes),
-    estimatedPrice: textOf(item.estimatedPrice),
-  };
-}
-
-const numberOf = (text: string): number | null => (text === "" ? null : Number(text));
-
-export function caseBody(values: CaseFormValues): z.input<typeof caseFields> {
-  const { customerName: _shown, kindDetail, serviceId, estimatedMinutes, estimatedPrice, ...rest } = values;
-  return {
-    ...rest,
-    kindDetail: kindDetailBody(values.kind, kindDetail),
-    serviceId: numberOf(serviceId),
-    estimatedMinutes: numberOf(estimatedMinutes),
-    estimatedPrice: numberOf(estimatedPrice),
-  };
-}
-
-function kindDetailBody(
-  kind: CaseKind,
-  detail: Record<string, string>,
-): Record<string, string | number | boolean> {
-  const entries = KIND_FIELDS[kind].flatMap(({ name, control }): [string, string | number | boolean][] => {
-    const text = detail[name] ?? "";
-    if (text === "") return [];
-    if (control === "yen") return [[name, Number(text)]];
-    if (control === "yes_no") return [[name, text === "true"]];
-    return [[name, text]];
-  });
-  return Object.fromEntries(entries);
+/** What was typed for another kind stays in the form, in case its kind comes back; it is not sent. */
+export function caseBody({ customerName: _shown, kindDetail, ...rest }: CaseFormValues) {
+  const own = KIND_FIELDS[rest.kind].map(({ name }) => [name, kindDetail[name]] as const);
+  return { ...rest, kindDetail: Object.fromEntries(own.filter(([, value]) => value !== undefined)) };
 }

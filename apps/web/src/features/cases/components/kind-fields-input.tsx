@@ -1,53 +1,33 @@
-"use client";
+import { kindDetailSchemas } from "@magokoro/contract/cases/kind-detail";
+import { ChoiceField } from "@/components/form/choice-field";
+import { LongTextField } from "@/components/form/long-text-field";
+import { NumberField } from "@/components/form/number-field";
+import { TextField } from "@/components/form/text-field";
+import { limitOf } from "@/lib/forms/limit-of";
+import { isAskedFor, schemaAt } from "@/lib/forms/schema-at";
+import type { BoundField } from "@/lib/forms/bound-field";
+import type { CaseForm } from "./case-fields-input";
+import { KIND_FIELDS, choicesOfKindField, type KindField } from "./kind-fields";
 
-import { useFormContext } from "react-hook-form";
-import { Field } from "@/components/ui/field";
-import { Input, Select, Textarea } from "@/components/ui/input";
-import type { CaseFormValues } from "./case-form-values";
-import { KIND_FIELDS, type KindField } from "./kind-fields";
-
-export function KindFieldsInput() {
-  const { watch, formState } = useFormContext<CaseFormValues>();
-  const fields = KIND_FIELDS[watch("kind")];
-  return fields.map((field) => (
-    <Field
-      key={field.name}
-      label={field.label}
-      isRequired={field.isRequired ?? false}
-      error={formState.errors.kindDetail?.[field.name]?.message}
-    >
-      {(control) => <KindControl field={field} control={control} />}
-    </Field>
-  ));
+/** The extra fields of the chosen kind, as the contract asks for them. */
+export function KindFieldsInput({ form: { field, values } }: { form: CaseForm }) {
+  // A draft may be of a kind that is none any more.
+  const fields = Object.hasOwn(KIND_FIELDS, values.kind) ? KIND_FIELDS[values.kind] : [];
+  return fields.map((one) => {
+    const schema = schemaAt(kindDetailSchemas[values.kind], one.name);
+    const limit = schema && limitOf(schema);
+    const bound = field(`kindDetail.${one.name}`);
+    const input = { ...bound.input, ...(limit !== undefined && { maxLength: limit }) };
+    return (
+      <KindControl key={one.name} field={one} bound={{ ...bound, input, isRequired: isAskedFor(schema) }} />
+    );
+  });
 }
 
-function KindControl({ field, control }: { field: KindField; control: object }) {
-  const { register } = useFormContext<CaseFormValues>();
-  const input = { ...control, ...register(`kindDetail.${field.name}`) };
-  const choices =
-    field.control === "yes_no"
-      ? [
-          { value: "true", label: "はい" },
-          { value: "false", label: "いいえ" },
-        ]
-      : field.choices;
-  if (choices) {
-    return (
-      <Select {...input}>
-        <option value="">選んでください</option>
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    );
-  }
-  if (field.control === "long") return <Textarea rows={3} maxLength={1000} {...input} />;
-  return (
-    <Input
-      type={field.control === "date" ? "date" : field.control === "yen" ? "number" : "text"}
-      {...input}
-    />
-  );
+function KindControl({ field, bound }: { field: KindField; bound: BoundField }) {
+  const options = choicesOfKindField(field);
+  if (options) return <ChoiceField {...bound} options={options} empty="選んでください" />;
+  if (field.control === "long") return <LongTextField {...bound} />;
+  if (field.control === "yen") return <NumberField {...bound} />;
+  return <TextField {...bound} type={field.control === "date" ? "date" : "text"} />;
 }

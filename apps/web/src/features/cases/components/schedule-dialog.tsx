@@ -1,30 +1,23 @@
 "use client";
 
-import { getCase } from "@magokoro/contract/cases/endpoints";
-import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { scheduleCase } from "@magokoro/contract/cases/case-moves";
-import { useState } from "react";
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { ActButton } from "@/components/form/act-button";
+import { RecordForm } from "@/components/form/record-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { DraftNotice } from "@/components/ui/draft-notice";
-import { VersionConflict } from "@/components/ui/version-conflict";
-import type { ComparedField } from "@/lib/drafts/compare-versions";
-import { useDraft } from "@/lib/drafts/use-draft";
-import { messageOf } from "@/lib/error-messages";
-import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
+import { useRecordForm } from "@/lib/forms/use-record-form";
+import { onCase } from "../api/case-key";
 import {
-  VisitTimeFields,
+  VISIT_TIME_FIELDS,
   initialVisitTime,
   readVisitTime,
   toPeriod,
-  visitTimeWords,
+  wholeVisitTime,
   type VisitTime,
-} from "./visit-time-fields";
-
-const FIELDS: ComparedField<VisitTime>[] = [
-  { name: "day", label: "訪問日時", together: ["from", "to"], words: visitTimeWords },
-];
+} from "./visit-time";
+import { VisitTimeFields } from "./visit-time-fields";
 
 interface ScheduleDialogProps {
   room: "partner" | "concierge";
@@ -32,61 +25,52 @@ interface ScheduleDialogProps {
   onClose: () => void;
 }
 
-export function ScheduleDialog({ room, item, onClose }: ScheduleDialogProps) {
-  const [time, setTime] = useState(() => initialVisitTime(item));
-  const [problem, setProblem] = useState<string>();
+export function ScheduleDialog(props: ScheduleDialogProps) {
+  return (
+    <Dialog isOpen onClose={props.onClose} title="訪問日時を決める">
+      <ScheduleForm {...props} />
+    </Dialog>
+  );
+}
+
+function ScheduleForm({ room, item, onClose }: ScheduleDialogProps) {
   const schedule = useAct(scheduleCase.in[room], {
-    ...onRow(getCase.in[room], item.id),
+    ...onCase(room, item.id),
     done: "訪問日時を設定しました",
-    onDone: onClose,
+    failure: "page",
   });
-  const draft = useDraft<VisitTime>({
-    kind: "case-schedule",
-    row: String(item.id),
-    label: `案件「${item.caseNumber ?? ""} ${item.title}」の訪問日時`,
+  const form = useRecordForm<VisitTime, CaseDetail, "save">({
+    schema: wholeVisitTime,
     base: initialVisitTime(item),
     version: item.version,
-    values: time,
-    show: setTime,
-    fields: FIELDS,
+    draft: {
+      kind: "case-schedule",
+      row: String(item.id),
+      label: () => `案件「${item.caseNumber ?? ""} ${item.title}」の訪問日時`,
+    },
+    fields: VISIT_TIME_FIELDS,
+    acts: ["save"],
+    save: (time, version) => {
+      const period = toPeriod(time);
+      if (!period) throw new Error("the schema asks for a whole time");
+      return schedule.run({ version: version ?? item.version, ...period });
+    },
+    readCurrent: readVisitTime,
+    onSaved: onClose,
   });
-
-  async function submit(wanted: VisitTime, version: number): Promise<void> {
-    const period = toPeriod(wanted);
-    setProblem(period ? undefined : "訪問日、開始、終了をすべて入力してください。");
-    if (!period) return;
-    try {
-      await schedule.run({ version, ...period });
-      draft.saved();
-    } catch (error) {
-      if (!draft.meetConflict(error, readVisitTime)) setProblem(messageOf(error));
-    }
-  }
-
   return (
-    <Dialog isOpen onClose={onClose} title="訪問日時を決める">
-      <form
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit(time, draft.version ?? item.version);
-        }}
-      >
-        <DraftNotice draft={draft} />
-        <VisitTimeFields value={time} onChange={setTime} error={problem} />
-        {draft.conflict && (
-          <VersionConflict
-            conflict={draft.conflict}
-            onSave={(merged) => void submit(merged.values, merged.version)}
-          />
-        )}
-        <div className="flex flex-wrap justify-end gap-3">
+    <RecordForm
+      form={form}
+      actions={
+        <>
           <Button onClick={onClose}>戻る</Button>
-          <Button type="submit" tone="primary" isBusy={schedule.isBusy} disabled={draft.conflict !== null}>
+          <ActButton form={form} act="save" isDoneByEnter>
             この日時にする
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+          </ActButton>
+        </>
+      }
+    >
+      <VisitTimeFields field={form.field} time={form.values} />
+    </RecordForm>
   );
 }

@@ -1,8 +1,12 @@
 import type { CustomerDetail } from "@magokoro/contract/customers/customer-response";
 import type { createOperatorCustomerBody } from "@magokoro/contract/customers/customer-body";
+import { formatEraDate } from "@magokoro/domain/date/format-date";
 import type { z } from "zod";
+import type { RecordForm } from "@/lib/forms/use-record-form";
 
 export type CustomerFormValues = z.input<typeof createOperatorCustomerBody>;
+
+export type CustomerForm = RecordForm<CustomerFormValues, "save">;
 
 export const EMPTY_CUSTOMER: CustomerFormValues = {
   familyName: "",
@@ -44,5 +48,11 @@ export const EMPTY_CUSTOMER: CustomerFormValues = {
 export function customerFormValues(customer: CustomerDetail): CustomerFormValues {
   const keys = Object.keys(EMPTY_CUSTOMER) as (keyof CustomerFormValues & keyof CustomerDetail)[];
   const known = Object.fromEntries(keys.map((key) => [key, customer[key] ?? ""]));
-  return { ...EMPTY_CUSTOMER, ...known, partnerId: customer.partner?.id ?? null } as CustomerFormValues;
+  return {
+    ...EMPTY_CUSTOMER,
+    ...known,
+    // As it is told, and typed.
+    birthDate: customer.birthDate === null ? "" : formatEraDate(customer.birthDate),
+    partnerId: customer.partner?.id ?? null,
+  } as CustomerFormValues;
 }

@@ -1,24 +1,20 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { getReportOfCase, saveReportDraft, submitReport } from "@magokoro/contract/reports/endpoints";
+import { saveReportDraft, submitReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { DraftNotice } from "@/components/ui/draft-notice";
-import { FormNotice } from "@/components/ui/form-notice";
-import { VersionConflict } from "@/components/ui/version-conflict";
+import { ActButton } from "@/components/form/act-button";
+import { RecordForm } from "@/components/form/record-form";
 import { useOwnConciergeId } from "@/components/shell/use-session";
-import { applyServerErrors } from "@/lib/apply-server-errors";
-import { onRow } from "@/lib/api/on-row";
+import { Card } from "@/components/ui/card";
 import { useAct } from "@/lib/api/use-act";
-import { useDraft } from "@/lib/drafts/use-draft";
+import { useRecordForm } from "@/lib/forms/use-record-form";
 import { useMasterChoices } from "@/lib/use-master-choices";
 import { useColleagues } from "../api/use-colleagues";
+import { onReportOfCase } from "../api/use-report-of-case";
 import type { PhotoQueue } from "../photos/photo-queue";
 import { usePhotoQueue } from "../photos/use-photo-queue";
 import { usePhotoWaiting } from "../photos/use-photo-waiting";
@@ -26,11 +22,15 @@ import { askEmptyFee } from "./ask-empty-fee";
 import { MembersCard } from "./members-card";
 import { PhotoInput } from "./photo-input";
 import { PhotosBeforeSubmit } from "./photos-before-submit";
-import { reportComparedFields } from "./report-compared-fields";
-import { ReportFields } from "./report-fields";
-import { newReportValues, reportBody, reportFormValues, type ReportFormValues } from "./report-form-values";
-
-type Action = "draft" | "submit";
+import { reportFields } from "./report-fields";
+import { ReportFieldsInput } from "./report-fields-input";
+import {
+  newReportValues,
+  reportBody,
+  reportFormValues,
+  reportForms,
+  type ReportFormValues,
+} from "./report-form-values";
 
 const readCurrent = (current: unknown) => ({
   values: reportFormValues(current as ReportDetail),
@@ -51,129 +51,103 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
   const [base] = useState<ReportFormValues>(() =>
     report ? reportFormValues(report) : newReportValues(visit, reporterId),
   );
-  const form = useForm<ReportFormValues>({ defaultValues: base });
   const choices = useMasterChoices("concierge");
   const colleagues = useColleagues();
-  const keeping = useAct(saveReportDraft, { ...onRow(getReportOfCase, visit.id), failure: "page" });
+  const keeping = useAct(saveReportDraft, { ...onReportOfCase(visit.id), failure: "page" });
   const filing = useAct(submitReport, { params: { id: visit.id }, failure: "page" });
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState<Action | null>(null);
-  const [asked, setAsked] = useState<Action>("draft");
-  const draft = useDraft<ReportFormValues>({
-    kind: "report",
-    row: String(visit.id),
-    label: `報告「${visit.customer?.name ?? ""} 様・${visit.title}」`,
+  const canSubmit = visit.can.includes("submit_report");
+  const form = useRecordForm<ReportFormValues, ReportDetail, "draft" | "submit">({
+    schema: reportForms,
     base,
     version: report?.version ?? null,
-    values: form.watch(),
-    show: (next) => form.reset(next, { keepDefaultValues: true }),
-    fields: reportComparedFields([...visit.assignees, ...(colleagues.data ?? [])], choices.data),
+    draft: {
+      kind: "report",
+      row: String(visit.id),
+      label: () => `報告「${visit.customer?.name ?? ""} 様・${visit.title}」`,
+    },
+    fields: reportFields([...visit.assignees, ...(colleagues.data ?? [])], choices.data),
+    acts: canSubmit ? ["draft", "submit"] : ["draft"],
+    // A report leaves only with all its photos.
+    before: async ({ fee }, action) =>
+      action === "draft" || ((await askEmptyFee(fee, visit.estimatedPrice)) && (await waiting.untilSent())),
+    save: (values, version, action) =>
+      (action === "draft" ? keeping : filing).run(reportBody(values, version)),
+    readCurrent,
+    goesOn: ({ version }, sent, action) => (action === "draft" ? { base: sent, version } : null),
+    onSaved: (_report, action, { photoIds }) => {
+      onTheirWay.queue.forgetSent((fileId) => photoIds.includes(fileId));
+      if (action === "draft") {
+        toast.success(savedWords(onTheirWay.queue));
+        return;
+      }
+      toast.success("報告を提出しました");
+      // In place of the form: going back does not lead into what is done.
+      router.replace(`/concierge/cases/${visit.id}`);
+    },
   });
-  const photoIds = form.watch("photoIds");
-  const change = (next: number[]) => form.setValue("photoIds", next, { shouldDirty: true });
+  const { photoIds, memberIds } = form.values;
   const onTheirWay = usePhotoQueue({
     row: String(visit.id),
     photoIds,
-    currentIds: () => form.getValues("photoIds"),
-    change,
+    currentIds: () => form.current().photoIds,
+    change: (next) => form.set("photoIds", next),
   });
   const waiting = usePhotoWaiting(onTheirWay.queue);
-  const version = useRef(draft.version);
-  version.current = draft.version;
-  const canSubmit = visit.can.includes("submit_report");
+  const submit = () => form.submit("submit");
 
-  async function save(action: Action, typed: ReportFormValues, version: number | null) {
-    setBusy(action);
-    setAsked(action);
-    setFailure(null);
-    try {
-      const body = reportBody(typed, version);
-      const saved = await (action === "draft" ? keeping : filing).run(body);
-      draft.saved(action === "draft" ? { base: typed, version: saved.version } : undefined);
-      onTheirWay.queue.forgetSent((fileId) => typed.photoIds.includes(fileId));
-      if (action === "draft") toast.success(savedWords(onTheirWay.queue));
-      else leave();
-    } catch (error) {
-      if (!draft.meetConflict(error, readCurrent)) setFailure(applyServerErrors(form, error));
-    }
-    setBusy(null);
-  }
-  const saveDraft = () => void save("draft", form.getValues(), draft.version);
-
-  async function submit() {
-    if (!(await askEmptyFee(form.getValues("fee"), visit.estimatedPrice))) return;
-    setBusy("submit");
-    setFailure(null);
-    if (await waiting.untilSent()) await save("submit", form.getValues(), version.current);
-    else setBusy(null);
-  }
-
-  function leave() {
-    toast.success("報告を提出しました");
-    // In place of the form: going back does not lead into what is done.
-    router.replace(`/concierge/cases/${visit.id}`);
-  }
-
-  const discard = () => {
-    draft.discard();
-    onTheirWay.queue.clear();
-  };
   return (
-    <form noValidate className="space-y-5" onSubmit={(event) => event.preventDefault()}>
+    <div className="space-y-5">
       {report?.returnComment && (
         <p className="rounded-lg border border-danger bg-danger-soft p-3 text-danger">
           差し戻しの理由：{report.returnComment}
         </p>
       )}
-      <DraftNotice draft={{ ...draft, discard }} />
-      <ReportFields form={form} choices={choices.data} />
-      <MembersCard
-        visit={visit}
-        reporterId={reporterId}
-        memberIds={form.watch("memberIds")}
-        onChange={(memberIds) => form.setValue("memberIds", memberIds, { shouldDirty: true })}
-        error={form.formState.errors.memberIds?.message}
-      />
-      <Card title="写真">
-        <PhotoInput
-          photoIds={photoIds}
-          onTheirWay={onTheirWay}
-          onRemove={(fileId) => change(form.getValues("photoIds").filter((other) => other !== fileId))}
-          error={form.formState.errors.photoIds?.message}
-        />
-      </Card>
-      {draft.conflict ? (
-        <VersionConflict
-          conflict={draft.conflict}
-          onSave={(merged) => void save(asked, merged.values, merged.version)}
-        />
-      ) : (
-        <FormNotice failure={failure} />
-      )}
-      <div className="space-y-3">
-        <PhotosBeforeSubmit onTheirWay={onTheirWay} waiting={waiting} onSubmit={() => void submit()} />
-        {canSubmit ? (
-          <Button
-            tone="primary"
-            size="wide"
-            isBusy={busy === "submit"}
-            disabled={busy !== null || draft.conflict !== null}
-            onClick={() => void submit()}
-          >
-            報告を提出する
-          </Button>
-        ) : (
-          <p className="text-center text-muted">訪問を完了すると提出できます。</p>
-        )}
-        <Button
-          className="w-full"
-          isBusy={busy === "draft"}
-          disabled={busy !== null || draft.conflict !== null}
-          onClick={saveDraft}
-        >
-          下書きを保存する
-        </Button>
-      </div>
-    </form>
+      <RecordForm
+        form={form}
+        onDiscard={() => onTheirWay.queue.clear()}
+        isStacked
+        actions={
+          <>
+            <PhotosBeforeSubmit onTheirWay={onTheirWay} waiting={waiting} onSubmit={submit} />
+            {canSubmit ? (
+              <ActButton form={form} act="submit" size="wide">
+                報告を提出する
+              </ActButton>
+            ) : (
+              <p className="text-center text-muted">訪問を完了すると提出できます。</p>
+            )}
+            <ActButton form={form} act="draft" tone="secondary" className="w-full">
+              下書きを保存する
+            </ActButton>
+          </>
+        }
+      >
+        <ReportFieldsInput form={form} choices={choices.data} />
+        <div id={form.idOf("memberIds")}>
+          <MembersCard
+            visit={visit}
+            reporterId={reporterId}
+            memberIds={memberIds}
+            onChange={(next) => form.set("memberIds", next)}
+            error={form.errorOf("memberIds")}
+          />
+        </div>
+        <Card title="写真">
+          <div id={form.idOf("photoIds")}>
+            <PhotoInput
+              photoIds={photoIds}
+              onTheirWay={onTheirWay}
+              onRemove={(fileId) =>
+                form.set(
+                  "photoIds",
+                  form.current().photoIds.filter((other) => other !== fileId),
+                )
+              }
+              error={form.errorOf("photoIds")}
+            />
+          </div>
+        </Card>
+      </RecordForm>
+    </div>
   );
 }

@@ -1,23 +1,22 @@
 "use client";
 
-import { approveReport, getReport, returnReport } from "@magokoro/contract/reports/endpoints";
+import { approveReport, returnReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ReasonDialog } from "@/components/ui/reason-dialog";
-import { onRow } from "@/lib/api/on-row";
+import { ReasonDialog } from "@/components/form/reason-dialog";
 import { useAct } from "@/lib/api/use-act";
-import { messageOf } from "@/lib/error-messages";
 import { dateTimeLabel } from "@/lib/ui-labels";
+import { onReport } from "../api/on-report";
 
 /** The store's verdict on a report. */
 export function ReportReview({ report }: { report: ReportDetail }) {
   const { id, version, can } = report;
   const [isReturning, setReturning] = useState(false);
-  const approve = useAct(approveReport, { ...onRow(getReport.in.partner, id), done: "報告を承認しました" });
+  const approve = useAct(approveReport, { ...onReport(id), done: "報告を承認しました" });
   const giveBack = useAct(returnReport, {
-    ...onRow(getReport.in.partner, id),
+    ...onReport(id),
     done: "報告を差し戻しました",
     onDone: () => setReturning(false),
     failure: "page",
@@ -57,8 +56,6 @@ export function ReportReview({ report }: { report: ReportDetail }) {
         description={`${report.reporter.name}さんに、直してほしいことを伝えます。`}
         reasonLabel="差し戻しの理由"
         submitLabel="差し戻す"
-        isBusy={giveBack.isBusy}
-        error={giveBack.error ? messageOf(giveBack.error) : null}
         draft={{
           kind: "report-return",
           row: String(id),

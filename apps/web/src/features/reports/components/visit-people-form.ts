@@ -1,11 +1,12 @@
+import { correctPeopleBody } from "@magokoro/contract/reports/report-body";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
-import type { ComparedField } from "@/lib/drafts/compare-versions";
+import type { z } from "zod";
+import type { FormFields } from "@/lib/forms/form-fields";
 
 /** Who was at the visit, as the store's panel holds it. */
-export interface VisitPeople {
-  reporterId: number;
-  memberIds: number[];
-}
+export const visitPeopleForm = correctPeopleBody.omit({ version: true });
+
+export type VisitPeople = z.input<typeof visitPeopleForm>;
 
 export const visitPeopleOf = (report: ReportDetail): VisitPeople => ({
   reporterId: report.reporter.id,
@@ -19,17 +20,18 @@ export const readVisitPeople = (current: unknown) => ({
 });
 
 /** Compared as one: taken from two versions, somebody could be reporter and member at once. */
-export function visitPeopleFields(
-  people: readonly { id: number; name: string }[],
-): ComparedField<VisitPeople>[] {
-  const nameOf = (id: number) => people.find((person) => person.id === id)?.name ?? `番号 ${id}`;
-  return [
-    {
-      name: "reporterId",
-      label: "訪問した人",
-      together: ["memberIds"],
+export function visitPeopleFields(people: readonly { id: number; name: string }[]): FormFields<VisitPeople> {
+  const nameOf = (id: number | string) =>
+    people.find((person) => String(person.id) === String(id))?.name ?? `番号 ${id}`;
+  return {
+    reporterId: {
+      label: "報告者",
+      isRequired: false,
+      options: people.map(({ id, name }) => [String(id), name]),
+      together: { label: "訪問した人", names: ["memberIds"] },
       words: ({ reporterId, memberIds }) =>
         [`${nameOf(reporterId)}（報告者）`, ...memberIds.map(nameOf)].join("、"),
     },
-  ];
+    memberIds: { label: "一緒に訪問した人" },
+  };
 }

@@ -2,16 +2,13 @@
 
 import { cancelCase, declineCase } from "@magokoro/contract/cases/case-moves";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { getCase } from "@magokoro/contract/cases/endpoints";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ReasonDialog } from "@/components/ui/reason-dialog";
-import { onRow } from "@/lib/api/on-row";
-import { readKey } from "@/lib/api/read-key";
+import { ReasonDialog } from "@/components/form/reason-dialog";
 import { useAct } from "@/lib/api/use-act";
-import { messageOf } from "@/lib/error-messages";
 import type { OfficeRoom } from "../../api/case-endpoints";
+import { caseKey, onCase } from "../../api/case-key";
 
 /* The moves whose reason somebody else will read. */
 
@@ -20,7 +17,7 @@ export function DeclineMove({ item }: { item: CaseDetail }) {
   const router = useRouter();
   const decline = useAct(declineCase.in.partner, {
     params: { id: item.id },
-    ends: readKey(getCase.in.partner, { params: { id: item.id } }),
+    ends: caseKey("partner", item.id),
     done: "案件を辞退しました",
     failure: "page",
     onDone: () => router.replace("/partner/cases"),
@@ -34,8 +31,6 @@ export function DeclineMove({ item }: { item: CaseDetail }) {
       consequence="をコールセンターへ戻します。"
       reasonLabel="辞退の理由"
       submitLabel="辞退する"
-      isBusy={decline.isBusy}
-      error={decline.error}
       onSubmit={(reason) => decline.run({ version: item.version, reason })}
     />
   );
@@ -43,7 +38,7 @@ export function DeclineMove({ item }: { item: CaseDetail }) {
 
 export function CancelMove({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const cancel = useAct(cancelCase.in[room], {
-    ...onRow(getCase.in[room], item.id),
+    ...onCase(room, item.id),
     done: "案件をキャンセルしました",
     failure: "page",
   });
@@ -56,8 +51,6 @@ export function CancelMove({ room, item }: { room: OfficeRoom; item: CaseDetail 
       consequence="をキャンセルします。この操作は取り消せません。"
       reasonLabel="キャンセルの理由"
       submitLabel="キャンセルを確定する"
-      isBusy={cancel.isBusy}
-      error={cancel.error}
       onSubmit={(reason) => cancel.run({ version: item.version, reason })}
     />
   );
@@ -73,12 +66,10 @@ interface ReasonMoveProps {
   consequence: string;
   reasonLabel: string;
   submitLabel: string;
-  isBusy: boolean;
-  error: Error | null;
   onSubmit: (reason: string) => Promise<unknown>;
 }
 
-function ReasonMove({ move, item, label, title, consequence, error, onSubmit, ...dialog }: ReasonMoveProps) {
+function ReasonMove({ move, item, label, title, consequence, onSubmit, ...dialog }: ReasonMoveProps) {
   const [isOpen, setOpen] = useState(false);
   const name = `案件「${item.caseNumber ?? ""} ${item.title}」`;
   return (
@@ -92,7 +83,6 @@ function ReasonMove({ move, item, label, title, consequence, error, onSubmit, ..
         onClose={() => setOpen(false)}
         title={title}
         description={`${name}${consequence}`}
-        error={error && messageOf(error)}
         draft={{ kind: `case-${move}`, row: String(item.id), label: `${name}の${dialog.reasonLabel}` }}
         onSubmit={async (reason) => {
           await onSubmit(reason);

@@ -1,6 +1,7 @@
+import type { FieldProblems } from "@magokoro/contract/core/envelope";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import { ApiError } from "./api-error";
-import { messageOf } from "./error-messages";
+import { ApiError } from "../api-error";
+import { messageOf } from "../error-messages";
 
 /**
  * Puts the API's problems on their fields and keeps what was typed. Answers the summary: the sentence of the
@@ -8,13 +9,22 @@ import { messageOf } from "./error-messages";
  */
 export function applyServerErrors<T extends FieldValues>(form: UseFormReturn<T>, error: unknown): string {
   if (!(error instanceof ApiError)) return messageOf(error);
-  const elsewhere: string[] = [];
-  for (const [path, message] of Object.entries(error.problems)) {
+  return [error.message, ...placeProblems(form, error.problems, { shouldFocus: true })].join("");
+}
+
+/** Puts problems on their fields. @returns those of what this form has no field for */
+export function placeProblems<T extends FieldValues>(
+  form: Pick<UseFormReturn<T>, "getValues" | "setError">,
+  problems: FieldProblems,
+  options: { shouldFocus: boolean },
+): string[] {
+  const elsewhere = new Set<string>();
+  for (const [path, message] of Object.entries(problems)) {
     const field = fieldOf(form.getValues(), path);
-    if (field === null) elsewhere.push(message);
-    else form.setError(field as Path<T>, { type: "server", message }, { shouldFocus: true });
+    if (field === null) elsewhere.add(message);
+    else form.setError(field as Path<T>, { type: "server", message }, options);
   }
-  return [error.message, ...new Set(elsewhere)].join("");
+  return [...elsewhere];
 }
 
 /** The form's field at a path; one choice of a list (`photoIds.0`) is shown where the list is. */

@@ -14,6 +14,6 @@ describe("limitOf", () => {
 
   it("finds none where there is none", () => {
     expect(limitOf(z.string())).toBeUndefined();
-    expect(limitOf(submitReportBody.shape.fee)).toBeUndefined();
+    expect(limitOf(submitReportBody.shape.collected)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@magokoro/contract/core/error-codes";
 import type { ErrorDetails } from "@magokoro/contract/core/envelope";
 import { createFormControl } from "react-hook-form";
-import { ApiError } from "./api-error";
+import { ApiError } from "../api-error";
 import { applyServerErrors } from "./apply-server-errors";
 
 const failure = (details: ErrorDetails, code: ErrorCode = "VALIDATION_ERROR") =>
