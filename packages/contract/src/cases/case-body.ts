@@ -40,14 +40,20 @@ export const caseFields = z.strictObject({
 
 export type CaseFields = z.output<typeof caseFields>;
 
+const known = caseFields.pick({ kind: true }).loose();
+
 /** The fields of a case that is filed, not merely kept: nothing it must have is missing. */
-export const filedCaseFields = caseFields.superRefine((fields, context) => {
-  const { kind = "support", kindDetail = {}, customerId = null, title = "", requestDetail = "" } = fields;
-  const { requestedTimeFrom = null, requestedTimeTo = null } = fields;
-  const filed = { kind, kindDetail, customerId, title, requestDetail, requestedTimeFrom, requestedTimeTo };
-  for (const [path, message] of caseProblems(filed))
-    context.addIssue({ code: "custom", path: path.split("."), message });
-});
+export const filedCaseFields = caseFields.superRefine(
+  (fields, context) => {
+    const { kind = "support", kindDetail = {}, customerId = null, title = "", requestDetail = "" } = fields;
+    const { requestedTimeFrom = null, requestedTimeTo = null } = fields;
+    const filed = { kind, kindDetail, customerId, title, requestDetail, requestedTimeFrom, requestedTimeTo };
+    for (const [path, message] of caseProblems(filed))
+      context.addIssue({ code: "custom", path: path.split("."), message });
+  },
+  // What is missing is told together with what cannot be read.
+  { when: ({ value }) => known.safeParse(value).success },
+);
 
 /** `draft` keeps what was typed so far; `submit` files it. */
 export const createOperatorCaseBody = caseFields.extend({

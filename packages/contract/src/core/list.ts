@@ -32,8 +32,6 @@ type SortName<C extends Columns, S extends Sorts> = Extract<SortingColumn<C> | k
 export interface ListDefinition<C extends Columns, S extends Sorts, F extends Filters> {
   /** What the rows are called: 「○○一覧」, 「該当する○○が見つかりません。」 */
   noun: string;
-  /** While there are none; 「○○が登録されていません。」 where nothing else is said. */
-  emptyText?: string;
   /** What a search finds a row by; left out, the list has no search. */
   searchHint?: string;
   /** In the order they are shown. */
@@ -72,7 +70,7 @@ export interface List<
 
 export interface AnyList extends Pick<
   ListDefinition<Columns, Sorts, Filters>,
-  "noun" | "emptyText" | "searchHint" | "columns" | "filters"
+  "noun" | "searchHint" | "columns" | "filters"
 > {
   sortKinds: Readonly<Record<string, SortKind>>;
   defaultSort: { by: string; order: SortOrder };

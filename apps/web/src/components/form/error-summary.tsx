@@ -11,11 +11,14 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ form: { problems, refusals, idOf } }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const told = useRef(refusals);
+  // What is wrong may be known a moment after the try.
   useEffect(() => {
-    if (refusals === 0) return;
+    if (refusals === told.current || problems.length === 0) return;
+    told.current = refusals;
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "nearest" });
-  }, [refusals]);
+  }, [refusals, problems.length]);
   if (problems.length === 0) return null;
   return (
     <div

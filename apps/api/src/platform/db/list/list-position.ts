@@ -63,6 +63,5 @@ export function behind(
 /** Just as the index has it, forwards or backwards. */
 export function orderBy({ sql }: ListOrder, id: string, direction: SortOrder): string {
   if (sql === null) return `${id} ${direction}`;
-  const way = direction === "asc" ? "ASC NULLS FIRST" : "DESC NULLS LAST";
-  return `${sql} ${way}, ${id} ${way}`;
+  return direction === "asc" ? `${sql} ASC NULLS FIRST, ${id} ASC` : `${sql} DESC NULLS LAST, ${id} DESC`;
 }

@@ -7,9 +7,9 @@ import { useState } from "react";
 import { ActButton } from "@/components/form/act-button";
 import { ChoiceField } from "@/components/form/choice-field";
 import { RecordForm } from "@/components/form/record-form";
+import { TickField } from "@/components/form/tick-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Checkbox } from "@/components/ui/input";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
@@ -109,26 +109,15 @@ function AssignForm({ item, onClose }: AssignDialogProps) {
           ))}
         </ul>
       )}
-      <fieldset id={form.idOf("memberIds")}>
-        <legend className="font-medium">メンバー</legend>
-        <div className="grid sm:grid-cols-2">
-          {people
-            .filter((person) => !isPrimary(person))
-            .map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={memberIds.includes(id)}
-                onChange={(event) =>
-                  form.set(
-                    "memberIds",
-                    event.target.checked ? [...memberIds, id] : memberIds.filter((one) => one !== id),
-                  )
-                }
-              />
-            ))}
-        </div>
-      </fieldset>
+      <TickField
+        id={form.idOf("memberIds")}
+        label="メンバー"
+        rows={people.filter((person) => !isPrimary(person))}
+        ticked={memberIds}
+        error={form.errorOf("memberIds")}
+        onChange={(next) => form.set("memberIds", next)}
+        className="grid sm:grid-cols-2"
+      />
     </RecordForm>
   );
 }

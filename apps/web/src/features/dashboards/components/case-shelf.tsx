@@ -6,7 +6,7 @@ import type { UserType } from "@magokoro/domain/user/user-type";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { totalLabel, visitLabel } from "@/lib/ui-labels";
+import { visitLabel } from "@/lib/ui-labels";
 import { Elapsed } from "./elapsed";
 
 interface CaseShelfProps {
@@ -14,7 +14,6 @@ interface CaseShelfProps {
   title: string;
   rows: CaseListItem[];
   total?: number;
-  isTotalExact?: boolean;
   /** The list behind it. */
   href?: string;
   empty: string;
@@ -29,7 +28,6 @@ export function CaseShelf({
   title,
   rows,
   total = rows.length,
-  isTotalExact = true,
   href,
   empty,
   isWaiting = false,
@@ -40,7 +38,7 @@ export function CaseShelf({
       title={
         <>
           {title}
-          <span className="ml-2 text-base font-normal text-muted">{totalLabel({ total, isTotalExact })}</span>
+          <span className="ml-2 text-base font-normal text-muted">{total}件</span>
         </>
       }
       action={

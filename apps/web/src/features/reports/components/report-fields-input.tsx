@@ -4,8 +4,8 @@ import { ChoiceField } from "@/components/form/choice-field";
 import { LongTextField } from "@/components/form/long-text-field";
 import { NumberField } from "@/components/form/number-field";
 import { TextField } from "@/components/form/text-field";
+import { TickField } from "@/components/form/tick-field";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/input";
 import type { RecordForm } from "@/lib/forms/use-record-form";
 import type { ReportFormValues } from "./report-form-values";
 
@@ -16,7 +16,6 @@ interface ReportFieldsInputProps {
 
 export function ReportFieldsInput({ form, choices }: ReportFieldsInputProps) {
   const { field } = form;
-  const chosen = form.values.serviceTypeIds;
   return (
     <>
       <Card title="訪問の様子">
@@ -31,22 +30,14 @@ export function ReportFieldsInput({ form, choices }: ReportFieldsInputProps) {
         <div className="space-y-4">
           <NumberField {...field("supportMinutes")} />
           <ChoiceField {...field("supportTypeId")} empty="選んでください" />
-          <fieldset id={form.idOf("serviceTypeIds")}>
-            <legend className="font-medium">商品カテゴリ</legend>
-            {choices?.serviceTypes.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={chosen.includes(id)}
-                onChange={(event) =>
-                  form.set(
-                    "serviceTypeIds",
-                    event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
-                  )
-                }
-              />
-            ))}
-          </fieldset>
+          <TickField
+            id={form.idOf("serviceTypeIds")}
+            label="商品カテゴリ"
+            rows={choices?.serviceTypes ?? []}
+            ticked={form.values.serviceTypeIds}
+            error={form.errorOf("serviceTypeIds")}
+            onChange={(next) => form.set("serviceTypeIds", next)}
+          />
           <LongTextField {...field("trigger")} rows={2} />
           <LongTextField {...field("materials")} rows={2} />
           <LongTextField {...field("troubles")} rows={2} />
