@@ -1,3 +1,4 @@
+import { rawSql } from "./testing/raw-sql";
 import type { CaseDetail, CaseListItem } from "@magokoro/contract/cases/case-response";
 import type { Scope } from "./platform/db/scope";
 import {
@@ -91,7 +92,7 @@ describe("a customer who is no longer a store's", () => {
     first.partner.post(`/api/partner/reports/${reportId}/approve`, { version: 1 });
 
   const raw = (scope: Scope, statement: string, values: unknown[] = []) =>
-    api.running.services.db.write(scope, (tx) => tx.query(statement, values));
+    api.running.services.db.write(scope, (tx) => tx.query(rawSql(statement), values));
 
   /** Each way to the customer: the page, the list's search, the contacts, and SQL that filters nothing. */
   async function sightOf(partner: Partner, customerId: number) {

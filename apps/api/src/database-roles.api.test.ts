@@ -1,3 +1,4 @@
+import { rawSql } from "./testing/raw-sql";
 import { hashPassword } from "@magokoro/database/password/hash-password";
 import type { Scope } from "./platform/db/scope";
 import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
@@ -193,7 +194,7 @@ describe("the database roles", () => {
   });
 
   function inside(scope: Scope, statement: string, kind: "read" | "write" = "read") {
-    return api.running.services.db[kind](scope, (tx) => tx.query(statement));
+    return api.running.services.db[kind](scope, (tx) => tx.query(rawSql(statement)));
   }
 
   /** What may not even be named is as good as nothing. */

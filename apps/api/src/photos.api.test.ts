@@ -1,3 +1,4 @@
+import { rawSql } from "./testing/raw-sql";
 import { withClient } from "@magokoro/database/migrate/ensure-database";
 import { startS3, type S3Server } from "../../../tools/test/servers/start-s3";
 import type { Scope } from "./platform/db/scope";
@@ -145,7 +146,7 @@ describe.each(["disk", "S3"])("a photo of a report, on %s", (where) => {
       { ...own, userId: 1 },
     ];
     const look = (scope: Scope) =>
-      db.read(scope, (tx) => tx.query("SELECT id FROM files WHERE id = $1", [fileId]));
+      db.read(scope, (tx) => tx.query(rawSql("SELECT id FROM files WHERE id = $1"), [fileId]));
     for (const scope of scopes) expect(await look(scope)).toEqual([]);
     expect(await look({ ...own, userId: await uploaderOf(fileId) })).toEqual([{ id: fileId }]);
   });

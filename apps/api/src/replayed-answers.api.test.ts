@@ -1,3 +1,4 @@
+import { rawSql } from "./testing/raw-sql";
 import sharp from "sharp";
 import { systemScope } from "./platform/db/scope";
 import { forgetKeptAnswers } from "./platform/db/forget-kept-answers";
@@ -169,5 +170,5 @@ describe("a write that is asked for again with its key", () => {
   });
 
   const asSystem = (sql: string, values: unknown[]) =>
-    api.running.services.db.write(SCOPE, (tx) => tx.query(sql, values));
+    api.running.services.db.write(SCOPE, (tx) => tx.query(rawSql(sql), values));
 });

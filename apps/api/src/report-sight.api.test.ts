@@ -1,3 +1,4 @@
+import { rawSql } from "./testing/raw-sql";
 import { reportList } from "@magokoro/contract/reports/report-list";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { findPage } from "./platform/db/list/find-page";
@@ -33,10 +34,10 @@ describe("the rows of a report", () => {
   ];
   const see = (scope: Scope) =>
     api.running.services.db.read(scope, (tx) =>
-      tx.query("SELECT id FROM reports WHERE case_id = $1", [visit.caseId]),
+      tx.query(rawSql("SELECT id FROM reports WHERE case_id = $1"), [visit.caseId]),
     );
   const change = (who: VisitPerson, statement: string) =>
-    api.running.services.db.write(scopeOf(who), (tx) => tx.query(statement));
+    api.running.services.db.write(scopeOf(who), (tx) => tx.query(rawSql(statement)));
 
   async function keep(status: string): Promise<number> {
     const { rows } = await api.owner.query<{ id: number }>(
@@ -130,12 +131,8 @@ describe("the rows of a report", () => {
   async function explain(scope: Scope, work: (tx: Tx) => Promise<unknown>): Promise<string[]> {
     const plans: string[] = [];
     await api.running.services.db.read(scope, (tx) => {
-      const query: Tx["query"] = async (
-        statement: string | { text: string },
-        values: readonly unknown[] = [],
-      ) => {
-        const text = typeof statement === "string" ? statement : statement.text;
-        const rows = await tx.query<{ "QUERY PLAN": string }>(`EXPLAIN ${text}`, values);
+      const query: Tx["query"] = async ({ text }, values) => {
+        const rows = await tx.query(rawSql(`EXPLAIN ${text}`), values);
         plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
         return [];
       };

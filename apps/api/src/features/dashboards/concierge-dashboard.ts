@@ -7,27 +7,9 @@ import { scopeOf } from "../../authz/scope";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { caseShelf } from "../cases/case-shelf";
+import { findPaidReports } from "./numbers.repository";
 
 type Dashboard = ResponseOf<typeof getConciergeDashboard>;
-
-interface PaidReport extends Record<string, unknown> {
-  fee: number;
-  expenses: number;
-  transport: number;
-  voucher: number;
-  primaryRateBp: number;
-  performerRateBp: number;
-  reporterId: number;
-  primaryConciergeId: number;
-  memberIds: number[];
-}
-
-const PAID_REPORTS = `SELECT r.fee, r.expenses, r.transport, r.voucher, r.primary_rate_bp AS "primaryRateBp",
-    r.performer_rate_bp AS "performerRateBp", r.reporter_id AS "reporterId", r.primary_concierge_id AS "primaryConciergeId",
-    r.member_ids AS "memberIds"
-  FROM reports r
-  WHERE r.status IN ('submitted', 'approved') AND r.reader_ids @> array[$3::int] AND r.primary_rate_bp IS NOT NULL
-    AND r.visit_start >= $1 AND r.visit_start < $2`;
 
 const MAX_ROWS = 50;
 
@@ -49,8 +31,7 @@ export function conciergeDashboard(services: Services, actor: Actor): Promise<Da
 }
 
 async function monthOf(tx: Tx, actor: Actor, month: string): Promise<Dashboard["month"]> {
-  const { from, to } = tokyoMonthRange(month);
-  const reports = await tx.query<PaidReport>(PAID_REPORTS, [from, to, actor.conciergeId]);
+  const reports = await findPaidReports(tx, tokyoMonthRange(month), actor.conciergeId);
   const pays = reports.flatMap((report) =>
     computeReportMoney(report).pays.filter((pay) => pay.conciergeId === actor.conciergeId),
   );

@@ -5,13 +5,9 @@ import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Services } from "../../services";
 import { caseShelf } from "../cases/case-shelf";
+import { countDay } from "./numbers.repository";
 
 type Dashboard = ResponseOf<typeof getOperatorDashboard>;
-
-const TODAY = `SELECT
-  (SELECT count(*)::int FROM cases WHERE created_at >= $1 AND created_at < $2 AND status <> 'draft') AS "createdCases",
-  (SELECT count(*)::int FROM cases WHERE visit_start >= $1 AND visit_start < $2 AND status <> 'cancelled') AS visits,
-  (SELECT count(*)::int FROM cases WHERE finished_at >= $1 AND finished_at < $2) AS completed`;
 
 /** What an operator must chase now: the longest waiting first. */
 export function operatorDashboard(services: Services, actor: Actor): Promise<Dashboard> {
@@ -23,14 +19,8 @@ export function operatorDashboard(services: Services, actor: Actor): Promise<Das
       caseShelf(tx, actor, now, { status: "confirmed", order: "asc" }),
       caseShelf(tx, actor, now, { status: "pending", isDeclined: true, order: "asc" }),
       caseShelf(tx, actor, now, { status: "completed", order: "asc" }),
-      tx.query<Dashboard["today"]>(TODAY, [startOfTokyoDay(day), endOfTokyoDay(day)]),
+      countDay(tx, startOfTokyoDay(day), endOfTokyoDay(day)),
     ]);
-    return {
-      undecided,
-      unanswered,
-      declined,
-      unreported,
-      today: today[0] ?? { createdCases: 0, visits: 0, completed: 0 },
-    };
+    return { undecided, unanswered, declined, unreported, today };
   });
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../../authz/actor";
 import { invalid } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/tx";
 import { brokenConstraint } from "../../platform/db/database-error";
+import { findUses } from "./report-photos.repository";
 
 /**
  * Checked photos the reporter uploaded, or this report's already, each named once, none of another report.
@@ -14,12 +15,7 @@ export async function assertAttachable(
   reportId: number | null,
 ): Promise<void> {
   if (fileIds.length === 0) return;
-  const rows = await tx.query<{ isTaken: boolean }>(
-    `SELECT x.report_id IS DISTINCT FROM $3::int AND x.report_id IS NOT NULL AS "isTaken"
-     FROM files f LEFT JOIN report_files x ON x.file_id = f.id
-     WHERE f.id = ANY ($1) AND f.status <> 'waiting' AND (f.created_by = $2 OR x.report_id = $3::int)`,
-    [fileIds, actor.userId, reportId],
-  );
+  const rows = await findUses(tx, fileIds, actor.userId, reportId);
   if (rows.some((row) => row.isTaken)) throw taken();
   const isEachOnce = new Set(fileIds).size === fileIds.length;
   if (!isEachOnce || rows.length !== fileIds.length) throw missing();

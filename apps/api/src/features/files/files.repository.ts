@@ -1,8 +1,11 @@
 import { files } from "@magokoro/database/schema/reports";
 import { and, eq } from "drizzle-orm";
 import { notFound } from "../../platform/app-error";
-import type { Tx } from "../../platform/db/tx";
+import { columnsOf } from "../../platform/db/columns-of";
 import { insertRowForId } from "../../platform/db/insert-row";
+import { selection } from "../../platform/db/selection";
+import { select } from "../../platform/db/statement";
+import type { Tx } from "../../platform/db/tx";
 
 export type FileValues = typeof files.$inferInsert;
 export type FileRow = typeof files.$inferSelect;
@@ -35,19 +38,33 @@ export async function completeFile(
   return row;
 }
 
+const READABLE = select(
+  selection(columnsOf(files, "f", ["key", "contentType"])),
+  `FROM files f WHERE f.id = $1 AND f.status <> 'waiting'
+     AND (f.created_by = $2 OR (f.status = 'attached' AND EXISTS (
+       SELECT 1 FROM report_files x JOIN reports r ON r.id = x.report_id WHERE x.file_id = f.id AND r.status <> 'draft')))`,
+);
+
 /**
  * A photo the Scope of the transaction may look at: one's own, or one that was filed with a report in sight.
  * @throws AppError NOT_FOUND
  */
 export async function getReadableFile(tx: Tx, id: number): Promise<{ key: string; contentType: string }> {
-  const [row] = await tx.query<{ key: string; contentType: string }>(
-    `SELECT f.key, f.content_type AS "contentType" FROM files f WHERE f.id = $1 AND f.status <> 'waiting'
-       AND (f.created_by = $2 OR (f.status = 'attached' AND EXISTS (
-         SELECT 1 FROM report_files x JOIN reports r ON r.id = x.report_id WHERE x.file_id = f.id AND r.status <> 'draft')))`,
-    [id, readerOf(tx)],
-  );
+  const [row] = await tx.query(READABLE, [id, readerOf(tx)]);
   if (!row) throw notFound();
   return row;
+}
+
+/** Unless somebody else has moved it. */
+export async function changeKey(tx: Tx, file: { id: number; key: string }, key: string): Promise<void> {
+  await tx.run("UPDATE files SET key = $3 WHERE id = $1 AND key = $2", [file.id, file.key, key]);
+}
+
+const IN_USE = select(selection(columnsOf(files, "f", ["key"])), "FROM files f WHERE f.key = ANY ($1)");
+
+/** Of these keys those a row points at. */
+export async function findKeysInUse(tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set((await tx.query(IN_USE, [keys])).map(({ key }) => key));
 }
 
 function readerOf(tx: Tx): number {

@@ -1,5 +1,6 @@
 import { systemScope } from "../../platform/db/scope";
 import type { Services } from "../../services";
+import { changeKey } from "./files.repository";
 import { RELEASED_HOURS, hoursFromNow } from "./keep-times";
 import { removeLater } from "./remove-stored-files";
 
@@ -23,7 +24,5 @@ export async function moveFile(
     }),
   );
   await services.files.put(key, await services.files.read(file.key, MAX_STORED_BYTES), file.contentType);
-  await services.db.write(SCOPE, (tx) =>
-    tx.query("UPDATE files SET key = $3 WHERE id = $1 AND key = $2", [file.id, file.key, key]),
-  );
+  await services.db.write(SCOPE, (tx) => changeKey(tx, file, key));
 }

@@ -5,6 +5,7 @@ import { endUploadLink } from "./end-upload-link";
 import type { FileRow } from "./files.repository";
 import { AFTER_UPLOAD_SECONDS, secondsFromNow } from "./keep-times";
 import { removeLater } from "./remove-stored-files";
+import { deleteWaiting } from "./unclaimed.repository";
 
 const SCOPE = systemScope("what is no photo is nobody's");
 
@@ -12,11 +13,9 @@ const SCOPE = systemScope("what is no photo is nobody's");
 export async function refuseUpload(services: Services, file: FileRow): Promise<boolean> {
   const isRefused = await besideTheAnswer(() =>
     services.db.write(SCOPE, async (tx) => {
-      const rows = await tx.query("DELETE FROM files WHERE id = $1 AND status = 'waiting' RETURNING id", [
-        file.id,
-      ]);
+      const isDeleted = await deleteWaiting(tx, file.id);
       await removeLater(services, tx, [file.key], { at: secondsFromNow(services, AFTER_UPLOAD_SECONDS) });
-      return rows.length > 0;
+      return isDeleted;
     }),
   );
   if (isRefused) await endUploadLink(services, file.key);

@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { RELEASED_HOURS, hoursFromNow } from "./keep-times";
+import { detachFiles } from "./report-photos.repository";
 
 /**
  * Photos that were dropped from a report: from here on nobody but their uploader reads them, and in two
@@ -9,7 +10,7 @@ import { RELEASED_HOURS, hoursFromNow } from "./keep-times";
 export async function releaseFiles(services: Services, tx: Tx, fileIds: readonly number[]): Promise<void> {
   if (fileIds.length === 0) return;
   await tx.asSystem("a report's photos follow the report, whoever took them", (system) =>
-    system.query("UPDATE files SET status = 'ready' WHERE id = ANY ($1) AND status = 'attached'", [fileIds]),
+    detachFiles(system, fileIds),
   );
   for (const fileId of fileIds)
     await services.jobs.enqueue(

@@ -1,6 +1,7 @@
 import { systemScope } from "../../platform/db/scope";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
+import { findKeysInUse } from "./files.repository";
 
 const SCOPE = systemScope("an object that no row points at is nobody's");
 
@@ -24,9 +25,6 @@ export function removeLater(
 
 /** Removes objects, except those a row points at after all. Safe to run twice. */
 export async function removeStoredFiles(services: Services, keys: readonly string[]): Promise<void> {
-  const pointedAt = await services.db.read(SCOPE, (tx) =>
-    tx.query<{ key: string }>("SELECT key FROM files WHERE key = ANY ($1)", [keys]),
-  );
-  const kept = new Set(pointedAt.map(({ key }) => key));
+  const kept = await services.db.read(SCOPE, (tx) => findKeysInUse(tx, keys));
   for (const key of keys) if (!kept.has(key)) await services.files.delete(key);
 }

@@ -2,7 +2,7 @@ import { masterChoices, type MasterChoices } from "@magokoro/contract/masters/en
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Services } from "../../services";
-import { findMasterChoices } from "./master-choices";
+import { findMasterChoices } from "./master-choices.repository";
 
 const KEY = "master-choices";
 const KEEP_SECONDS = 60;

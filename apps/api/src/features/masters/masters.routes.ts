@@ -5,7 +5,8 @@ import type { Services } from "../../services";
 import { getMasterChoices } from "./get-master-choices";
 import { masterRegisterRoutes } from "./master-register.routes";
 import { addressesOfPostalCode } from "./postal-codes";
-import { findColleagues, findConciergesWithVisits } from "./partner-concierges";
+import { findColleagues } from "./concierges.repository";
+import { findConciergesWithVisits } from "./partner-concierges";
 
 export function masterRoutes(services: Services): Route[] {
   return [

@@ -4,34 +4,27 @@ import { inSpan } from "../tracing/in-span";
 import { systemScope, type Scope } from "./scope";
 import { scopeStatement } from "./scope-statement";
 import type { Statement } from "./statement";
-import type { Prepared, Tx } from "./tx";
+import type { Tx } from "./tx";
 
 /** The transaction that is open on this connection. */
 export function createTx(client: PoolClient, scope: Scope, checksRows: boolean): Tx {
   let orm: NodePgDatabase | undefined;
   // Statements hold no values; those are in `values`, which no trace sees.
-  const send = <Row extends QueryResultRow>(
-    query: { name?: string; text: string },
-    values: readonly unknown[] = [],
-  ) =>
+  const send = (query: { name?: string; text: string }, values: readonly unknown[] = []) =>
     inSpan("db query", { "db.query.text": query.text }, () =>
-      client.query<Row>({ ...query, values: [...values] }),
+      client.query<QueryResultRow>({ ...query, values: [...values] }),
     );
   const tx: Tx = {
     scope,
     get orm() {
       return (orm ??= drizzle(client, { casing: "snake_case" }));
     },
-    async query<Row extends QueryResultRow>(
-      statement: string | Prepared | Statement<Row>,
-      values?: readonly unknown[],
-    ) {
-      if (typeof statement === "string") return (await send<Row>({ text: statement }, values)).rows;
+    async query<Row>(statement: Statement<Row>, values?: readonly unknown[]) {
       const { name, text } = statement;
-      // The driver takes the type on trust; the selection casts in SQL, and in tests looks at every row.
-      const { rows } = await send<Row>({ name, text }, values);
-      if (checksRows && "selection" in statement) assertSelected(statement, rows);
-      return rows;
+      const { rows } = await send({ name, text }, values);
+      if (checksRows) assertSelected(statement, rows);
+      // What a selection selects is cast in SQL to what its type says; in tests every row is looked at.
+      return rows as Row[];
     },
     async run(text, values) {
       return (await send({ text }, values)).rowCount ?? 0;

@@ -15,11 +15,16 @@ export const text = (sql: string): Selected<string> => cast(sql, "text", isText)
 export const textOrNull = (sql: string): Selected<string | null> => orNull(text(sql));
 export const int = (sql: string): Selected<number> => cast(sql, "int", isInt);
 export const intOrNull = (sql: string): Selected<number | null> => orNull(int(sql));
+export const float = (sql: string): Selected<number> =>
+  cast(sql, "float8", (value): value is number => typeof value === "number");
+export const floatOrNull = (sql: string): Selected<number | null> => orNull(float(sql));
 export const bool = (sql: string): Selected<boolean> =>
   cast(sql, "boolean", (value): value is boolean => typeof value === "boolean");
 /** A moment. PostgreSQL's `infinity` is none: the driver reads it as a number. */
 export const instant = (sql: string): Selected<Date> => cast(sql, "timestamptz", isDate);
 export const instantOrNull = (sql: string): Selected<Date | null> => orNull(instant(sql));
+export const bytesOrNull = (sql: string): Selected<Buffer | null> =>
+  orNull(cast(sql, "bytea", (value): value is Buffer => Buffer.isBuffer(value)));
 /** A day of the calendar, `2026-04-01`: it has no zone, so it stays text. */
 export const day = (sql: string): Selected<string> => cast(sql, "date::text", isText);
 export const textList = (sql: string): Selected<string[]> =>

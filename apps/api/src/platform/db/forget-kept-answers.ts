@@ -10,14 +10,14 @@ export async function forgetKeptAnswers(db: Database, batch: number = BATCH): Pr
   let removed = 0;
   for (;;) {
     const gone = await db.write(SCOPE, (tx) =>
-      tx.query(
+      tx.run(
         `DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(
            SELECT ctid FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)
-           ORDER BY created_at LIMIT $2)) RETURNING 1`,
+           ORDER BY created_at LIMIT $2))`,
         [KEEP_HOURS, batch],
       ),
     );
-    removed += gone.length;
-    if (gone.length < batch) return removed;
+    removed += gone;
+    if (gone < batch) return removed;
   }
 }

@@ -1,3 +1,6 @@
+import { int } from "./expressions";
+import { selection } from "./selection";
+import { returning } from "./statement";
 import { Client } from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../../../tools/test/create-test-database";
 import type { Scope } from "./scope";
@@ -18,6 +21,8 @@ const newClaim = (values: Partial<IdempotencyClaim> = {}): IdempotencyClaim => (
   bodyHash: "hash",
   ...values,
 });
+
+const MADE = returning("INSERT INTO made (key) VALUES ($1)", selection({ id: int("id") }));
 
 describe("idempotency key", () => {
   let database: TestDatabase;
@@ -60,7 +65,7 @@ describe("idempotency key", () => {
 
   const make = (key: string) => async (tx: Tx) => {
     runs += 1;
-    const [row] = await tx.query<{ id: number }>("INSERT INTO made (key) VALUES ($1) RETURNING id", [key]);
+    const [row] = await tx.query(MADE, [key]);
     return { id: row?.id, title: "庭の草取り" };
   };
 

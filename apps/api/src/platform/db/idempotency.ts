@@ -1,5 +1,8 @@
 import { AppError } from "../app-error";
 import { requestContext, type IdempotencyClaim } from "../request-context";
+import { text } from "./expressions";
+import { selection } from "./selection";
+import { select } from "./statement";
 import type { Tx } from "./tx";
 
 /** The same request has claimed its key already: its answer is kept, or on its way. */
@@ -25,34 +28,36 @@ export async function underClaim<T>(write: (claimKey: (tx: Tx) => Promise<void>)
   return result;
 }
 
+const KNOWN_REQUEST = select(
+  selection({ operation: text("k.operation"), bodyHash: text("k.body_hash") }),
+  "FROM idempotency_keys k WHERE k.user_id = $1 AND k.key = $2",
+);
+
 async function insertClaim(tx: Tx, claim: IdempotencyClaim): Promise<void> {
   const { userId, key, operation, bodyHash } = claim;
-  await tx.query(
+  await tx.run(
     `DELETE FROM idempotency_keys WHERE user_id = $1 AND key = $2 AND created_at < now() - make_interval(hours => $3)`,
     [userId, key, KEEP_HOURS],
   );
-  const taken = await tx.query(
+  const taken = await tx.run(
     `INSERT INTO idempotency_keys (user_id, key, operation, body_hash) VALUES ($1, $2, $3, $4)
-     ON CONFLICT DO NOTHING RETURNING 1`,
+     ON CONFLICT DO NOTHING`,
     [userId, key, operation, bodyHash],
   );
-  if (taken.length > 0) return;
-  const [known] = await tx.query<KnownRequest>(
-    "SELECT operation, body_hash FROM idempotency_keys WHERE user_id = $1 AND key = $2",
-    [userId, key],
-  );
+  if (taken > 0) return;
+  const [known] = await tx.query(KNOWN_REQUEST, [userId, key]);
   assertSameRequest(known, claim);
   throw new ClaimedBefore();
 }
 
 export interface KnownRequest {
   operation: string;
-  body_hash: string;
+  bodyHash: string;
 }
 
 /** @throws AppError CONFLICT when the key was claimed with another body or operation. */
 export function assertSameRequest(known: KnownRequest | undefined, claim: IdempotencyClaim): void {
-  if (known?.operation === claim.operation && known.body_hash === claim.bodyHash) return;
+  if (known?.operation === claim.operation && known.bodyHash === claim.bodyHash) return;
   throw new AppError("CONFLICT", {
     message: "同じ受付番号で別の内容が送信されました。画面を更新してやり直してください。",
     details: { reason: "idempotency" },

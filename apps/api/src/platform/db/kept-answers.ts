@@ -1,8 +1,11 @@
 import type { Scope } from "./scope";
+import { selection } from "./selection";
+import { select } from "./statement";
 import type { IdempotencyClaim } from "../request-context";
 import type { Sealer } from "../sealing/sealer";
 import type { Database } from "./database";
-import { KEEP_HOURS, assertSameRequest, type KnownRequest } from "./idempotency";
+import { bytesOrNull, text } from "./expressions";
+import { KEEP_HOURS, assertSameRequest } from "./idempotency";
 
 /** What was sent, to the byte. */
 export interface KeptAnswer {
@@ -19,6 +22,16 @@ export interface KeptAnswers {
   find(scope: Scope, claim: IdempotencyClaim): Promise<KeptAnswer | null | undefined>;
   keep(scope: Scope, claim: IdempotencyClaim, answer: KeptAnswer): Promise<void>;
 }
+
+const CLAIMED = select(
+  selection({
+    operation: text("k.operation"),
+    bodyHash: text("k.body_hash"),
+    answer: bytesOrNull("k.answer"),
+  }),
+  `FROM idempotency_keys k
+   WHERE k.user_id = $1 AND k.key = $2 AND k.created_at >= now() - make_interval(hours => $3)`,
+);
 
 /** Answers hold names, addresses and telephone numbers: they are kept sealed, each for its own user and key. */
 export function createKeptAnswers(db: Database, sealer: Sealer): KeptAnswers {
@@ -40,13 +53,7 @@ export function createKeptAnswers(db: Database, sealer: Sealer): KeptAnswers {
 
   return {
     async find(scope, claim) {
-      const [known] = await db.read(scope, (tx) =>
-        tx.query<KnownRequest & { answer: Buffer | null }>(
-          `SELECT operation, body_hash, answer FROM idempotency_keys
-           WHERE user_id = $1 AND key = $2 AND created_at >= now() - make_interval(hours => $3)`,
-          [claim.userId, claim.key, KEEP_HOURS],
-        ),
-      );
+      const [known] = await db.read(scope, (tx) => tx.query(CLAIMED, [claim.userId, claim.key, KEEP_HOURS]));
       if (!known) return undefined;
       assertSameRequest(known, claim);
       return open(known.answer, claim);
@@ -54,7 +61,7 @@ export function createKeptAnswers(db: Database, sealer: Sealer): KeptAnswers {
     async keep(scope, claim, { status, body }) {
       const sealed = sealer.seal(`${status}\n${body}`, purposeOf(claim));
       await db.write(scope, (tx) =>
-        tx.query("UPDATE idempotency_keys SET answer = $3 WHERE user_id = $1 AND key = $2", [
+        tx.run("UPDATE idempotency_keys SET answer = $3 WHERE user_id = $1 AND key = $2", [
           claim.userId,
           claim.key,
           Buffer.from(sealed, "base64url"),

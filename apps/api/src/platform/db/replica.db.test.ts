@@ -1,3 +1,6 @@
+import { bool, int } from "./expressions";
+import { selection } from "./selection";
+import { returning, select } from "./statement";
 import path from "node:path";
 import { ensureDatabase, withClient } from "@magokoro/database/migrate/ensure-database";
 import { ensureRoles } from "@magokoro/database/migrate/ensure-roles";
@@ -65,11 +68,12 @@ describe("a database with a replica", () => {
   });
 
   const isReplica = async (tx: Tx) => {
-    const [row] = await tx.query<{ standby: boolean }>("SELECT pg_is_in_recovery() AS standby");
+    const [row] = await tx.query(select(selection({ standby: bool("pg_is_in_recovery()") }), ""));
     return row?.standby;
   };
+  const ID = selection({ id: int("id") });
   const fileCase = (tx: Tx) =>
-    tx.query<{ id: number }>("INSERT INTO cases (status, created_by) VALUES ('draft', 1) RETURNING id");
+    tx.query(returning("INSERT INTO cases (status, created_by) VALUES ('draft', 1)", ID));
 
   it("takes reads that may be stale from the replica, under the same row security, and all others from the primary", async () => {
     await expect(db.readStale(OPERATOR, isReplica)).resolves.toBe(true);
@@ -77,7 +81,7 @@ describe("a database with a replica", () => {
     await expect(db.write({ kind: "system", reason: "test" }, isReplica)).resolves.toBe(false);
     await expect(
       db.readStale({ kind: "partner", userId: 3, partnerId: 1 }, (tx) =>
-        tx.query("SELECT call_center_memo FROM customers"),
+        tx.run("SELECT call_center_memo FROM customers"),
       ),
     ).rejects.toThrow("permission denied");
   });
@@ -86,7 +90,7 @@ describe("a database with a replica", () => {
     await expect(db.readStale(OPERATOR, isReplica)).resolves.toBe(true);
     const [filed] = await db.write(OPERATOR, fileCase);
     const seen = await db.readStale(OPERATOR, (tx) =>
-      tx.query("SELECT id FROM cases WHERE id = $1", [filed?.id]),
+      tx.query(select(ID, "FROM cases WHERE id = $1"), [filed?.id]),
     );
     expect(seen).toEqual([filed]);
     await expect(db.readStale(OPERATOR, isReplica)).resolves.toBe(false);
@@ -100,7 +104,7 @@ describe("a database with a replica", () => {
     const [filed] = await db.write(OPERATOR, fileCase);
     await pair.caughtUp();
     const seen = await db.readStale(COLLEAGUE, (tx) =>
-      tx.query("SELECT id FROM cases WHERE id = $1", [filed?.id]),
+      tx.query(select(ID, "FROM cases WHERE id = $1"), [filed?.id]),
     );
     expect(seen).toEqual([filed]);
   });

@@ -18,7 +18,9 @@ import { columnsOf, columnsOrNullOf } from "./columns-of";
 import { Database } from "./database";
 import {
   bool,
+  bytesOrNull,
   day,
+  floatOrNull,
   instant,
   instantOrNull,
   int,
@@ -168,6 +170,8 @@ describe("a statement", () => {
   it("answers expressions as they are cast", async () => {
     const words = selection({
       count: int("SELECT count(*) FROM visits"),
+      half: floatOrNull("1.0 / 2"),
+      seal: bytesOrNull("v.seal"),
       isOpen: bool("v.status = 'open'"),
       status: oneOf(["open", "closed"], "v.status"),
       on: day("v.on_day"),
@@ -183,6 +187,8 @@ describe("a statement", () => {
     );
     expect(row).toEqual({
       count: 2,
+      half: 0.5,
+      seal: FULL.seal,
       isOpen: true,
       status: "open",
       on: "2026-04-01",

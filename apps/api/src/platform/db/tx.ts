@@ -1,13 +1,6 @@
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
-import type { QueryResultRow } from "pg";
 import type { Scope } from "./scope";
 import type { Statement } from "./statement";
-
-/** A statement kept prepared under its name on each connection: for hot reads. */
-export interface Prepared {
-  name: string;
-  text: string;
-}
 
 /** One transaction under one Scope. */
 export interface Tx {
@@ -16,10 +9,6 @@ export interface Tx {
   readonly orm: NodePgDatabase;
   /** The rows a statement answers, as its selection says they are. */
   query<Row extends object>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row[]>;
-  query<Row extends QueryResultRow>(
-    statement: string | Prepared,
-    values?: readonly unknown[],
-  ): Promise<Row[]>;
   /** Runs a statement whose rows nobody reads. @returns how many rows it changed, or found */
   run(text: string, values?: readonly unknown[]): Promise<number>;
   /** Runs a step outside the actor's sight, saying why; the scope is back afterwards. */

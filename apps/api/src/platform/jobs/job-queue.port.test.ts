@@ -117,7 +117,7 @@ describe("job queue", () => {
       "DELETE FROM graphile_worker._private_jobs",
       "SELECT graphile_worker.add_job('send_mail', '{}')",
     ]) {
-      await expect(db.write(OPERATOR, (tx) => tx.query(statement))).rejects.toThrow("permission denied");
+      await expect(db.write(OPERATOR, (tx) => tx.run(statement))).rejects.toThrow("permission denied");
     }
   });
 

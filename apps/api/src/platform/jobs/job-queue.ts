@@ -41,7 +41,7 @@ export interface JobQueue {
 
 export const jobQueue: JobQueue = {
   async enqueue(tx, name, payload, options = {}) {
-    await tx.query("SELECT app.enqueue_job($1, $2, $3, $4, $5)", [
+    await tx.run("SELECT app.enqueue_job($1, $2, $3, $4, $5)", [
       name,
       JSON.stringify(payload),
       options.key ?? null,
