@@ -39,6 +39,22 @@ const NO_CALLS = [
   },
 ];
 
+const SYNTAX = [
+  { selector: "ExportAllDeclaration", message: "No barrels: import a thing from where it lives." },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: "Only the configuration reads the environment.",
+  },
+  {
+    selector: "MemberExpression[object.property.name='orm'][property.name='insert']",
+    message: "It names every column, which a role may lack a grant for: platform/db/insert-row.ts.",
+  },
+];
+const NO_SQL = [
+  "CallExpression[callee.object.name=/^(tx|system)$/][callee.property.name=/^(query|run)$/]",
+  "ImportDeclaration[importKind!='type'][source.value=/db\\/(statement|columns-of|expressions)$/]",
+].map((selector) => ({ selector, message: "SQL stands in *.repository.ts, as a named function." }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -65,18 +81,7 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-extraneous-class": "off",
       "@typescript-eslint/no-invalid-void-type": "off",
-      "no-restricted-syntax": [
-        "error",
-        { selector: "ExportAllDeclaration", message: "No barrels: import a thing from where it lives." },
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: "Only the configuration reads the environment.",
-        },
-        {
-          selector: "MemberExpression[object.property.name='orm'][property.name='insert']",
-          message: "It names every column, which a role may lack a grant for: platform/db/insert-row.ts.",
-        },
-      ],
+      "no-restricted-syntax": ["error", ...SYNTAX],
       "no-console": "off",
     },
   },
@@ -124,6 +129,11 @@ export default tseslint.config(
   {
     files: ["apps/api/src/platform/**"],
     rules: { "no-restricted-imports": door([NO_EXPRESS, NO_TABLES, NO_WAY_UP]) },
+  },
+  {
+    files: ["apps/api/src/**"],
+    ignores: ["**/*.repository.ts", "apps/api/src/platform/**", "apps/api/src/testing/**"],
+    rules: { "no-restricted-syntax": ["error", ...SYNTAX, ...NO_SQL] },
   },
   {
     files: ["apps/api/src/gateway/**", "apps/api/src/**/*.routes.ts", "apps/api/src/app.ts"],

@@ -102,6 +102,20 @@ const DOORS: [what: string, file: string, code: string, rule: string][] = [
     "export const x = (tx: { orm: { insert(table: object): void } }) => tx.orm.insert({});",
     "no-restricted-syntax",
   ],
+  ...["tx.query(x, [])", 'tx.run("DELETE FROM cases")', "system.query(x)"].map(
+    (call): (typeof DOORS)[number] => [
+      `a use case sends SQL: ${call}`,
+      "apps/api/src/features/cases/x.ts",
+      `declare const tx: any, system: any, x: any; export const y = ${call};`,
+      "no-restricted-syntax",
+    ],
+  ),
+  [
+    "a job writes SQL",
+    "apps/api/src/jobs/x.ts",
+    'import { select } from "../platform/db/statement"; export const x = select;',
+    "no-restricted-syntax",
+  ],
   ["a barrel", "packages/domain/src/x.ts", 'export * from "./case/case-status";', "no-restricted-syntax"],
   ["any", "packages/domain/src/x.ts", "export const x: any = 1;", "@typescript-eslint/no-explicit-any"],
   [
@@ -130,6 +144,16 @@ const ALLOWED: [what: string, file: string, code: string][] = [
     'import "@magokoro/database/schema/cases";',
   ],
   ["the authorization imports the platform", "apps/api/src/authz/x.ts", 'import "../platform/db/scope";'],
+  [
+    "a repository sends SQL",
+    "apps/api/src/features/cases/x.repository.ts",
+    'import { select } from "../../platform/db/statement"; import type { Tx } from "../../platform/db/tx"; export const x = (tx: Tx) => tx.run("") && select;',
+  ],
+  [
+    "a row type comes from a selection",
+    "apps/api/src/features/cases/x.ts",
+    'import type { RowOf } from "../../platform/db/selection"; export type X = RowOf<never>;',
+  ],
   ["a route imports Express", "apps/api/src/gateway/x.routes.ts", 'import "express";'],
   ["a page composes features", "apps/web/src/app/x.ts", 'import "@/features/cases/api/use-case";'],
 ];
