@@ -33,3 +33,8 @@ export function dayLabel(instant: string): string {
 export function dateTimeLabel(instant: string | null): string {
   return instant ? formatDateTimeJa(instant) : "—";
 }
+
+/** How many there are, as far as they were counted. */
+export function totalLabel({ total, isTotalExact }: { total: number; isTotalExact: boolean }): string {
+  return `${total.toLocaleString("ja-JP")}件${isTotalExact ? "" : "以上"}`;
+}

@@ -5,6 +5,8 @@ import { useCallback, useMemo } from "react";
 
 export type ListState = Record<string, string>;
 
+const PAGING = ["page", "after", "before"];
+
 /** The state of a list is its URL: it can be shared, and the back button works. Any change but paging goes to page 1. */
 export function useListState(): { state: ListState; change: (next: Record<string, string | null>) => void } {
   const pathname = usePathname();
@@ -13,7 +15,7 @@ export function useListState(): { state: ListState; change: (next: Record<string
   const change = useCallback(
     (next: Record<string, string | null>) => {
       const params = new URLSearchParams(search);
-      if (!("page" in next)) params.delete("page");
+      if (!("page" in next)) for (const name of PAGING) params.delete(name);
       for (const [name, value] of Object.entries(next)) {
         if (value) params.set(name, value);
         else params.delete(name);

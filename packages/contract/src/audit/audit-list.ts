@@ -4,6 +4,7 @@ import { AUDIT_ACTION_LABELS, AUDIT_OBJECT_LABELS } from "./audit-values";
 
 export const auditList = defineList({
   noun: "操作",
+  emptyText: "操作が記録されていません。",
   searchHint: "操作した人の氏名",
   columns: {
     at: { header: "日時", sorts: "instant" },

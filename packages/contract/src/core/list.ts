@@ -32,6 +32,8 @@ type SortName<C extends Columns, S extends Sorts> = Extract<SortingColumn<C> | k
 export interface ListDefinition<C extends Columns, S extends Sorts, F extends Filters> {
   /** What the rows are called: 「○○一覧」, 「該当する○○が見つかりません。」 */
   noun: string;
+  /** While there are none; 「○○が登録されていません。」 where nothing else is said. */
+  emptyText?: string;
   /** What a search finds a row by; left out, the list has no search. */
   searchHint?: string;
   /** In the order they are shown. */
@@ -70,7 +72,7 @@ export interface List<
 
 export interface AnyList extends Pick<
   ListDefinition<Columns, Sorts, Filters>,
-  "noun" | "searchHint" | "columns" | "filters"
+  "noun" | "emptyText" | "searchHint" | "columns" | "filters"
 > {
   sortKinds: Readonly<Record<string, SortKind>>;
   defaultSort: { by: string; order: SortOrder };

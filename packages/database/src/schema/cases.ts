@@ -132,8 +132,10 @@ export const cases = pgTable(
     index("cases_partner_pressing").on(table.partnerId, pressing(table), table.id.desc()),
     // What it is narrowed by, newest first.
     index("cases_status_created").on(table.status, table.createdAt.desc(), table.id.desc()),
+    index("cases_status_numbered").on(table.status, table.caseNumber.desc(), table.id.desc()),
+    index("cases_status_visit").on(table.status, table.visitStart.desc(), table.id.desc()),
     index("cases_kind_created").on(table.kind, table.createdAt.desc(), table.id.desc()),
-    index("cases_priority_created").on(table.priority, table.createdAt.desc(), table.id.desc()),
+    index("cases_pressing_created").on(pressing(table), table.createdAt.desc(), table.id.desc()),
     index("cases_customer_created").on(table.customerId, table.createdAt.desc()),
     index("cases_declined")
       .on(table.createdAt.desc(), table.id.desc())

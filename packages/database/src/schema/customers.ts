@@ -110,6 +110,9 @@ export const customers = pgTable(
     index("customers_last_visit").on(table.lastVisitAt.desc(), table.id.desc()),
     index("customers_visits").on(table.visitCount.desc(), table.id.desc()),
     index("customers_numbered").on(table.memberNumber.desc(), table.id.desc()),
+    // How a name or a number begins, whatever the database's collation.
+    index("customers_kana_start").on(table.familyNameKana.op("text_pattern_ops")),
+    index("customers_number_start").on(table.memberNumber.op("text_pattern_ops")),
     index("customers_status").on(table.status, table.createdAt.desc(), table.id.desc()),
     index("customers_partner").on(table.partnerId),
     index("customers_home_phone").on(table.homePhone),

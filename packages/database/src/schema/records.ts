@@ -35,8 +35,8 @@ export const mails = pgTable(
     check("mails_status", sql`${table.status} in ('queued','sent','bounced','parked')`),
     index("mails_case").on(table.caseId),
     // By id, which is the order of the list.
-    index("mails_status").on(table.status, table.id.desc()),
-    index("mails_template").on(table.template, table.id.desc()),
+    index("mails_status").on(table.status, table.id),
+    index("mails_template").on(table.template, table.id),
     index("mails_address").using("gin", searchPieces(table.toAddress)),
     ...maintenancePolicies("mails"),
     readPolicy("mails", adminRole),

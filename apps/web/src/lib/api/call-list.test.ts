@@ -4,8 +4,11 @@ import { callList } from "./call-list";
 const asked: string[] = [];
 const answer = (status: number, body: object) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
-const page = (number: number, totalPages = 3, total = 55) =>
-  answer(200, { success: true, data: [], meta: { page: number, limit: 20, total, totalPages } });
+const page = (number: number, totalPages = 3, total = 55, more: object = {}) => {
+  const meta = { page: number, limit: 20, total, isTotalExact: true, totalPages, next: null, previous: null };
+  const data = number <= totalPages && total > 0 ? [{ id: number }] : [];
+  return answer(200, { success: true, data, meta: { ...meta, ...more } });
+};
 const refusal = (details: Record<string, string>) =>
   answer(400, {
     success: false,
@@ -41,6 +44,30 @@ describe("a list asked for by its address", () => {
     const shown = await list({ page: "999", status: "pending" });
     expect(asked[1]).toBe("/api/operator/cases?page=3&status=pending");
     expect(shown).toMatchObject({ meta: { page: 3 }, notice: expect.stringContaining("最後のページ") });
+  });
+
+  it("shows the last page that has a number where there are more, and says how to go on", async () => {
+    serve(page(900, 500, 10_000, { isTotalExact: false }), page(500, 500, 10_000, { isTotalExact: false }));
+    const shown = await list({ page: "900" });
+    expect(asked[1]).toBe("/api/operator/cases?page=500");
+    expect(shown).toMatchObject({ meta: { page: 500 }, notice: expect.stringContaining("「次へ」で進むか") });
+  });
+
+  it("shows the first page where what followed is gone, and says so", async () => {
+    serve(
+      answer(200, { success: true, data: [], meta: { page: 3, limit: 20, total: 40, totalPages: 2 } }),
+      page(1),
+    );
+    const shown = await list({ page: "3", after: "createdAt~desc~7~1", status: "pending" });
+    expect(asked[1]).toBe("/api/operator/cases?status=pending");
+    expect(shown).toMatchObject({ meta: { page: 1 }, notice: expect.stringContaining("最初のページ") });
+  });
+
+  it("keeps the page's number where only its position is broken or of another order", async () => {
+    serve(refusal({ after: "ページの位置を読み取れません。" }), page(2));
+    const shown = await list({ page: "2", after: "nonsense", sort: "createdAt" });
+    expect(asked[1]).toBe("/api/operator/cases?page=2&sort=createdAt");
+    expect(shown.notice).toContain("その条件を除いて表示しています");
   });
 
   it("leaves an empty list empty, whatever page was asked for", async () => {

@@ -63,5 +63,6 @@ export function behind(
 /** Just as the index has it, forwards or backwards. */
 export function orderBy({ sql }: ListOrder, id: string, direction: SortOrder): string {
   if (sql === null) return `${id} ${direction}`;
-  return direction === "asc" ? `${sql} ASC NULLS FIRST, ${id} ASC` : `${sql} DESC NULLS LAST, ${id} DESC`;
+  const way = direction === "asc" ? "ASC NULLS FIRST" : "DESC NULLS LAST";
+  return `${sql} ${way}, ${id} ${way}`;
 }

@@ -1,44 +1,31 @@
 "use client";
 
+import { auditList } from "@magokoro/contract/audit/audit-list";
 import { listAuditLogs } from "@magokoro/contract/audit/endpoints";
+import { ListResults } from "@/components/list/list-results";
+import { useList } from "@/components/list/use-list";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
-import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
-import { useListRead } from "@/lib/api/use-list-read";
-import { useListState } from "@/lib/use-list-state";
 import { AuditFilters } from "./audit-filters";
 import { AuditRow } from "./audit-row";
 
-const FILTERS = ["actorId", "action", "objectType", "objectId", "from", "to", "search"];
-
+/** A list whose rows open in place, with filters of their own: who, what and when. */
 export function AuditLogPage() {
-  const { state, change } = useListState();
-  const { data, error, refetch } = useListRead(listAuditLogs, state);
-  const isFiltered = FILTERS.some((name) => state[name]);
+  const reading = useList(listAuditLogs);
   return (
     <>
       <PageHeader title="監査ログ" />
       <Card>
-        <AuditFilters state={state} change={change} />
-        {data?.notice && <Notice className="mb-4">{data.notice}</Notice>}
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : !data ? (
-          <Skeleton lines={8} />
-        ) : data.data.length === 0 ? (
-          <EmptyState>
-            {isFiltered ? "該当する操作が見つかりません。" : "操作が記録されていません。"}
-          </EmptyState>
-        ) : (
-          <ul aria-label="操作の記録" className="@container divide-y divide-line border-y border-line">
-            {data.data.map((entry) => (
-              <AuditRow key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        )}
-        {data?.meta && <Pagination meta={data.meta} onChange={(next) => change({ ...next })} />}
+        <AuditFilters state={reading.state} change={reading.change} />
+        <ListResults list={auditList} reading={reading}>
+          {(entries) => (
+            <ul aria-label="操作の記録" className="@container divide-y divide-line border-y border-line">
+              {entries.map((entry) => (
+                <AuditRow key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          )}
+        </ListResults>
       </Card>
     </>
   );

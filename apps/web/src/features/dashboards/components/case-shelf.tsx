@@ -6,7 +6,7 @@ import type { UserType } from "@magokoro/domain/user/user-type";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { visitLabel } from "@/lib/ui-labels";
+import { totalLabel, visitLabel } from "@/lib/ui-labels";
 import { Elapsed } from "./elapsed";
 
 interface CaseShelfProps {
@@ -14,6 +14,7 @@ interface CaseShelfProps {
   title: string;
   rows: CaseListItem[];
   total?: number;
+  isTotalExact?: boolean;
   /** The list behind it. */
   href?: string;
   empty: string;
@@ -28,6 +29,7 @@ export function CaseShelf({
   title,
   rows,
   total = rows.length,
+  isTotalExact = true,
   href,
   empty,
   isWaiting = false,
@@ -38,7 +40,7 @@ export function CaseShelf({
       title={
         <>
           {title}
-          <span className="ml-2 text-base font-normal text-muted">{total}件</span>
+          <span className="ml-2 text-base font-normal text-muted">{totalLabel({ total, isTotalExact })}</span>
         </>
       }
       action={

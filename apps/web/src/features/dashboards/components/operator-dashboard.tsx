@@ -3,6 +3,7 @@
 import { getOperatorDashboard } from "@magokoro/contract/dashboards/endpoints";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { totalLabel } from "@/lib/ui-labels";
 import { useDashboard } from "../use-dashboard";
 import { CaseShelf } from "./case-shelf";
 import { Figures } from "./figures";
@@ -23,7 +24,7 @@ export function OperatorDashboard({ news }: { news: React.ReactNode }) {
               { label: "本日の受付", value: `${data.today.createdCases}件` },
               { label: "本日の訪問", value: `${data.today.visits}件` },
               { label: "本日の完了", value: `${data.today.completed}件` },
-              { label: "店舗の回答待ち", value: `${data.unanswered.total}件` },
+              { label: "店舗の回答待ち", value: totalLabel(data.unanswered) },
             ]}
           />
           <div className="grid gap-5 xl:grid-cols-2">

@@ -2,23 +2,24 @@ import type { ReportListItem } from "@magokoro/contract/reports/report-response"
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { dateTimeLabel } from "@/lib/ui-labels";
+import { dateTimeLabel, totalLabel } from "@/lib/ui-labels";
 
 interface ReportShelfProps {
   title: string;
   total: number;
+  isTotalExact: boolean;
   rows: ReportListItem[];
   href: string;
   empty: string;
 }
 
-export function ReportShelf({ title, total, rows, href, empty }: ReportShelfProps) {
+export function ReportShelf({ title, total, isTotalExact, rows, href, empty }: ReportShelfProps) {
   return (
     <Card
       title={
         <>
           {title}
-          <span className="ml-2 text-base font-normal text-muted">{total}件</span>
+          <span className="ml-2 text-base font-normal text-muted">{totalLabel({ total, isTotalExact })}</span>
         </>
       }
       action={

@@ -1,5 +1,5 @@
 import type { ListState } from "@/lib/use-list-state";
-import { Select } from "./input";
+import { Select } from "../ui/input";
 
 interface FilterSelectProps {
   /** What is narrowed: 「○○で絞り込み」, 「すべての○○」. */
