@@ -1,3 +1,4 @@
+import { rawSql } from "../raw-sql";
 import type { Tx } from "../../platform/db/tx";
 
 export interface Explained {
@@ -9,14 +10,11 @@ export interface Explained {
 /** A transaction that explains each query before it is answered, with the very values it came with. */
 export function explainQueries(tx: Tx): { tx: Tx; explained: Explained[] } {
   const explained: Explained[] = [];
-  const query: Tx["query"] = async (
-    statement: string | { text: string },
-    values: readonly unknown[] = [],
-  ) => {
-    const text = typeof statement === "string" ? statement : statement.text;
-    const [row] = await tx.query<{ "QUERY PLAN": unknown }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
+  const query: Tx["query"] = async (statement, values) => {
+    const { text } = statement;
+    const [row] = await tx.query(rawSql(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`), values);
     explained.push({ text, plan: row?.["QUERY PLAN"] });
-    return tx.query<never>(text, values);
+    return tx.query(statement, values);
   };
   const { scope, run, asSystem } = tx;
   return { explained, tx: { scope, run, asSystem, query, orm: tx.orm } };
