@@ -1,5 +1,6 @@
 import { rawSql } from "../raw-sql";
 import type { Tx } from "../../platform/db/tx";
+import { rawSql } from "../raw-sql";
 
 export interface Explained {
   text: string;
