@@ -60,6 +60,7 @@ export const SCREENS = {
     ...screens("/admin/dashboard", "/admin/cases", "/admin/customers", "/admin/accounts"),
     ...screens("/admin/accounts/new", "/admin/audit-logs", "/admin/mail", "/profile", "/second-factor/setup"),
     { route: "/admin/accounts/[id]", path: "/admin/accounts/3" },
+    { route: "/admin/master/[master]", path: "/admin/master/service-types" },
     ...cases("admin", ["reported"]),
     { route: "/admin/reports/[id]", path: reportOf("admin") },
     customer("admin"),

@@ -28,6 +28,7 @@ export interface MasterChanges {
 type None = z.ZodUndefined;
 type Row = z.ZodType<MasterRow>;
 type Rows = z.ZodType<MasterRow[]>;
+type Values = z.ZodType<MasterValues, MasterValues>;
 type StatusAct = Endpoint<typeof idParams, None, typeof versionBody, Row>;
 
 /** A master as code knows it that serves them all: what `defineMaster` makes, without the fields of one. */
@@ -37,8 +38,9 @@ export interface AnyMaster<Noun extends string = string> {
   label: string;
   fields: MasterFields;
   row: z.ZodObject;
+  body: Values;
   find: Endpoint<None, None, None, Rows>;
-  create: Endpoint<None, None, z.ZodType<MasterValues, MasterValues>, Row>;
+  create: Endpoint<None, None, Values, Row>;
   update: Endpoint<typeof idParams, None, z.ZodType<MasterChanges, MasterChanges>, Row>;
   reorder: Endpoint<None, None, typeof masterOrderBody, Rows>;
   activate: StatusAct;

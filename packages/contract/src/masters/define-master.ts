@@ -38,6 +38,7 @@ export function defineMaster<const Noun extends string, F extends MasterFields>(
   const at: `/api/admin/${string}` = `/api/admin/${path}`;
   const operation = (act: string) => ({ id: `admin${pascal(path)}.${act}`, tag: "masters" }) as const;
   const bodies = partsOf(fields, "body") as Bodies<F>;
+  const body = z.strictObject(bodies);
   const row = z.object({
     id: z.int(),
     ...(partsOf(fields, "row") as Rows<F>),
@@ -60,6 +61,8 @@ export function defineMaster<const Noun extends string, F extends MasterFields>(
   return {
     ...described,
     row,
+    /** A whole row as it is typed. */
+    body,
     find: defineEndpoint({
       ...operation("find"),
       method: "GET",
@@ -75,7 +78,7 @@ export function defineMaster<const Noun extends string, F extends MasterFields>(
       summary: "Add a row, active and last in order",
       touches: TOUCHES,
       access: WRITES,
-      body: z.strictObject(bodies),
+      body,
       response: row,
       status: 201,
     }),

@@ -11,7 +11,7 @@ import { assertAttachable, refuseLateFile } from "../files/attachable-files";
 import { releaseFiles } from "../files/release-files";
 import { assertColleagues } from "./assert-colleagues";
 import { discardAbandonedDraft } from "./discard-abandoned-draft";
-import { countServiceTypes, countSupportTypes } from "./references.repository";
+import { countActiveServiceTypes, countActiveSupportTypes } from "./references.repository";
 import type { ReportDetailRow } from "./report-row";
 import {
   insertReport,
@@ -42,7 +42,7 @@ export async function keepReport(
   const files = filesOf(fields, before);
   const fileIds = files.map(({ fileId }) => fileId);
   await assertAttachable(tx, actor, fileIds, known?.id ?? null);
-  await assertReferences(tx, fields);
+  await assertReferences(tx, fields, { known, visit });
   const values = {
     ...sentFields(columns),
     ...visitPeople(actor, visit, fields, !known),
@@ -111,15 +111,27 @@ function assertKeepable(actor: Actor, known: ReportDetailRow, version: number | 
   });
 }
 
-async function assertReferences(tx: Tx, fields: ReportFields): Promise<void> {
+const given = (id: number | null | undefined): number[] => (typeof id === "number" ? [id] : []);
+
+/** What is inactive is chosen no more; what the report has already, or its visit, stays. */
+async function assertReferences(
+  tx: Tx,
+  fields: ReportFields,
+  { known, visit }: { known: ReportDetailRow | undefined; visit: CaseRow },
+): Promise<void> {
   await assertColleagues(tx, "memberIds", fields.memberIds ?? []);
   const checks = [
-    ["serviceTypeIds", countServiceTypes, fields.serviceTypeIds ?? []],
-    ["supportTypeId", countSupportTypes, fields.supportTypeId ? [fields.supportTypeId] : []],
+    ["serviceTypeIds", countActiveServiceTypes, fields.serviceTypeIds ?? [], known?.serviceTypeIds ?? []],
+    [
+      "supportTypeId",
+      countActiveSupportTypes,
+      given(fields.supportTypeId),
+      [...given(known?.supportTypeId), ...given(visit.supportTypeId)],
+    ],
   ] as const;
-  for (const [field, countFound, ids] of checks) {
-    const wanted = new Set(ids).size;
-    if (wanted > 0 && (await countFound(tx, ids)) !== wanted) {
+  for (const [field, countActive, ids, kept] of checks) {
+    const chosen = [...new Set(ids)].filter((id) => !kept.includes(id));
+    if (chosen.length > 0 && (await countActive(tx, chosen)) !== chosen.length) {
       throw invalid(field, "選択肢から選び直してください。");
     }
   }

@@ -11,10 +11,10 @@ type Ids = readonly number[];
 
 export const countConcierges = (tx: Tx, ids: Ids): Promise<number> =>
   tx.run("SELECT 1 FROM concierges WHERE id = ANY ($1)", [ids]);
-export const countServiceTypes = (tx: Tx, ids: Ids): Promise<number> =>
-  tx.run("SELECT 1 FROM service_types WHERE id = ANY ($1)", [ids]);
-export const countSupportTypes = (tx: Tx, ids: Ids): Promise<number> =>
-  tx.run("SELECT 1 FROM support_types WHERE id = ANY ($1)", [ids]);
+export const countActiveServiceTypes = (tx: Tx, ids: Ids): Promise<number> =>
+  tx.run("SELECT 1 FROM service_types WHERE id = ANY ($1) AND status = 'active'", [ids]);
+export const countActiveSupportTypes = (tx: Tx, ids: Ids): Promise<number> =>
+  tx.run("SELECT 1 FROM support_types WHERE id = ANY ($1) AND status = 'active'", [ids]);
 
 const TERMS = selection(columnsOf(partners, "p", ["email", "primaryRateBp", "performerRateBp"]));
 const TERMS_OF_PARTNER = select(TERMS, "FROM partners p WHERE p.id = $1");

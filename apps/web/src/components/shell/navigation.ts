@@ -1,11 +1,13 @@
 import type { AuthUser } from "@magokoro/contract/auth/auth-user";
 import type { SignInStep } from "@magokoro/contract/core/envelope";
+import { ALL_MASTERS } from "@magokoro/contract/masters/all-masters";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import {
   ClipboardList,
   FileText,
   Home,
   KeyRound,
+  ListOrdered,
   Mail,
   ScrollText,
   Users,
@@ -16,6 +18,8 @@ export interface NavigationEntry {
   label: string;
   href: string;
   icon: LucideIcon;
+  /** The pages it stands for, where its own is one of several side by side. */
+  under?: string;
 }
 
 /** The pages of each room; the server decides who may enter. */
@@ -25,6 +29,12 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "案件", href: "/admin/cases", icon: ClipboardList },
     { label: "お客様", href: "/admin/customers", icon: Users },
     { label: "アカウント", href: "/admin/accounts", icon: KeyRound },
+    {
+      label: "マスタ",
+      href: `/admin/master/${ALL_MASTERS[0]?.path ?? ""}`,
+      under: "/admin/master",
+      icon: ListOrdered,
+    },
     { label: "メール", href: "/admin/mail", icon: Mail },
     { label: "監査ログ", href: "/admin/audit-logs", icon: ScrollText },
   ],

@@ -1,7 +1,7 @@
-import type { CaseFields } from "@magokoro/contract/cases/case-body";
 import { caseProblems } from "@magokoro/contract/cases/case-problems";
 import { invalid, invalidFields, type FieldProblem } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
+import type { CaseRow } from "../case-row";
 import { isActiveService, isActiveSupportType, isCustomer } from "./references.repository";
 
 /** What a filed case must have and a draft need not. @throws AppError VALIDATION_ERROR, all problems at once. */
@@ -23,12 +23,19 @@ const REFERENCES = [
   ["supportTypeId", isActiveSupportType, "このサポート種別は選べません。選び直してください。"],
 ] as const;
 
-/** What the fields point at must exist, be active, and be visible to the actor. @throws AppError VALIDATION_ERROR */
-export async function assertReferences(tx: Tx, fields: CaseFields): Promise<void> {
+type MasterIds = Pick<CaseRow, "serviceId" | "supportTypeId">;
+type Pointing = { [Field in (typeof REFERENCES)[number][0]]?: number | null | undefined };
+
+/**
+ * What the fields point at must exist, be active, and be visible to the actor; a service or a type that the
+ * case has already stays, inactive or not. @throws AppError VALIDATION_ERROR
+ */
+export async function assertReferences(tx: Tx, fields: Pointing, has?: MasterIds): Promise<void> {
   const problems: FieldProblem[] = [];
   for (const [field, isThere, message] of REFERENCES) {
     const id = fields[field];
-    if (typeof id === "number" && !(await isThere(tx, id))) problems.push([field, message]);
+    if (typeof id !== "number" || (field !== "customerId" && id === has?.[field])) continue;
+    if (!(await isThere(tx, id))) problems.push([field, message]);
   }
   if (problems.length > 0) throw invalidFields(problems);
 }

@@ -29,7 +29,7 @@ export function updateCase(
     await assertVersion(tx, actor, row, version, services.clock.now());
     assertConditions(actor, row, "edit", services.clock.now());
     if (fields.customerId === undefined) assertCustomerInSight(row);
-    await assertReferences(tx, fields);
+    await assertReferences(tx, fields, row);
     const values = caseValues(fields, fields.kind ?? row.kind);
     const after = { ...row, ...(values as Partial<CaseRow>) };
     if (row.status !== "draft") {

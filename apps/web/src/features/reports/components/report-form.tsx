@@ -22,6 +22,7 @@ import { askEmptyFee } from "./ask-empty-fee";
 import { MembersCard } from "./members-card";
 import { PhotoInput } from "./photo-input";
 import { PhotosBeforeSubmit } from "./photos-before-submit";
+import { choicesWithKept } from "./choices-with-kept";
 import { reportFields } from "./report-fields";
 import { ReportFieldsInput } from "./report-fields-input";
 import {
@@ -51,7 +52,8 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
   const [base] = useState<ReportFormValues>(() =>
     report ? reportFormValues(report) : newReportValues(visit, reporterId),
   );
-  const choices = useMasterChoices("concierge");
+  const { data: offered } = useMasterChoices("concierge");
+  const choices = choicesWithKept(offered, visit, report);
   const colleagues = useColleagues();
   const keeping = useAct(saveReportDraft, { ...onReportOfCase(visit.id), failure: "page" });
   const filing = useAct(submitReport, { params: { id: visit.id }, failure: "page" });
@@ -65,7 +67,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
       row: String(visit.id),
       label: () => `報告「${visit.customer?.name ?? ""} 様・${visit.title}」`,
     },
-    fields: reportFields([...visit.assignees, ...(colleagues.data ?? [])], choices.data),
+    fields: reportFields([...visit.assignees, ...(colleagues.data ?? [])], choices),
     acts: canSubmit ? ["draft", "submit"] : ["draft"],
     // A report leaves only with all its photos.
     before: async ({ fee }, action) =>
@@ -122,7 +124,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
           </>
         }
       >
-        <ReportFieldsInput form={form} choices={choices.data} />
+        <ReportFieldsInput form={form} choices={choices} />
         <div id={form.idOf("memberIds")}>
           <MembersCard
             visit={visit}
