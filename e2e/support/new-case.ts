@@ -1,11 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Files a case for the first customer of the list, through the form. @returns its id and the customer's */
+/** Files a case for the first customer of a list, through the form. @returns its id and the customer's */
 export async function fileCase(
   operator: Page,
   title: string,
+  list = "/operator/customers",
 ): Promise<{ caseId: string; customerId: string }> {
-  await operator.goto("/operator/customers");
+  await operator.goto(list);
   await operator.getByRole("row").nth(1).getByRole("link").first().click();
   await expect(operator).toHaveURL(/customers\/\d+$/);
   const customerId = /customers\/(\d+)/.exec(operator.url())?.[1] ?? "";

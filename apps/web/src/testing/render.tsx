@@ -6,14 +6,19 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 export interface Rendered {
   root: HTMLElement;
   /** The one control, button or text box with this name. */
-  byName: (role: "button" | "textbox" | "radio", name: string) => HTMLElement;
+  byName: (role: keyof typeof SELECTORS, name: string) => HTMLElement;
   click: (element: HTMLElement) => Promise<void>;
   type: (element: HTMLElement, text: string) => Promise<void>;
   rerender: (element: React.ReactNode) => Promise<void>;
   unmount: () => Promise<void>;
 }
 
-const SELECTORS = { button: "button", textbox: "input[type=text], textarea", radio: "input[type=radio]" };
+const SELECTORS = {
+  button: "button:not([role=switch])",
+  switch: "button[role=switch]",
+  textbox: "input[type=text], textarea",
+  radio: "input[type=radio]",
+};
 
 /** Renders into the document of jsdom; what a person does to it settles before the promise is fulfilled. */
 export async function render(element: React.ReactNode): Promise<Rendered> {
@@ -24,7 +29,8 @@ export async function render(element: React.ReactNode): Promise<Rendered> {
   return {
     root,
     byName(role, name) {
-      const found = [...root.querySelectorAll<HTMLElement>(SELECTORS[role])].filter(
+      // A dialog stands beside the page, not in it.
+      const found = [...document.body.querySelectorAll<HTMLElement>(SELECTORS[role])].filter(
         (one) => nameOf(one) === name,
       );
       const [only] = found;

@@ -10,7 +10,8 @@ export interface Asked {
 /** What the API says: data, a refusal, or nothing at all (`lost`). A promise of it keeps the screen waiting. */
 export type Said = { data: unknown; meta?: object } | { error: Failure["error"]; status: number } | "lost";
 
-type Answer = (asked: Asked) => Said | Promise<Said>;
+/** By method and path, with or without the query. */
+export type Answers = Record<string, (asked: Asked) => Said | Promise<Said>>;
 
 export interface ServedApi {
   asked: Asked[];
@@ -19,8 +20,8 @@ export interface ServedApi {
   restore: () => void;
 }
 
-/** Stands in for the API where a browser is made of jsdom; `answers` goes by method and path. */
-export function serveApi(answers: Record<string, Answer>): ServedApi {
+/** Stands in for the API where a browser is made of jsdom. */
+export function serveApi(answers: Answers): ServedApi {
   const before = Object.getOwnPropertyDescriptor(globalThis, "fetch");
   const asked: Asked[] = [];
   let told = 0;

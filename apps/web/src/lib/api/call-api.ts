@@ -14,6 +14,8 @@ export interface ApiCall<E extends AnyEndpoint> {
   /** One per intention of the user: a repeat of the same intention carries the same key. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Goes on when the page is closed: what was shown as done must come true. */
+  outlivesPage?: boolean;
 }
 
 export interface ApiAnswer<T> {
@@ -78,6 +80,7 @@ async function send<E extends AnyEndpoint>(
       },
       ...(isWrite && { body: JSON.stringify(Object.assign({}, call.body, answers)) }),
       ...(call.signal && { signal: call.signal }),
+      ...(call.outlivesPage && { keepalive: true }),
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;

@@ -4,20 +4,14 @@ import { findCases, getCase } from "@magokoro/contract/cases/endpoints";
 import { getPartnerDashboard } from "@magokoro/contract/dashboards/endpoints";
 import { findNotices, readNotice } from "@magokoro/contract/notices/endpoints";
 import { getMasterChoices } from "@magokoro/contract/masters/endpoints";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act } from "react";
 import { toast } from "sonner";
-import { installBrowserCrypto } from "../../testing/browser-crypto";
-import { render, type Rendered } from "../../testing/render";
-import { refused, saidLater, serveApi, type Said, type ServedApi } from "../../testing/serve-api";
+import { openPage, type OpenPage } from "../../testing/open-page";
+import { refused, saidLater, type Answers, type Said } from "../../testing/serve-api";
 import { expectIn } from "./expectation";
-import { createQueryClient } from "./query-client";
 import { readKey } from "./read-key";
 import { useAct, type ActOptions } from "./use-act";
 import { useListRead } from "./use-list-read";
 import { useRead } from "./use-read";
-
-installBrowserCrypto();
 
 const accept = acceptCase.in.partner;
 const ONE = { params: { id: 7 } };
@@ -73,36 +67,23 @@ const ACCEPTED = { data: { title: "草取り（受諾済み）" } };
 const STALE = refused("CONFLICT", "ほかの人が先に変更しました。");
 
 describe("an act", () => {
-  let api: ServedApi;
-  let page: Rendered;
+  let page: OpenPage;
   const told = { success: jest.spyOn(toast, "success"), error: jest.spyOn(toast, "error") };
 
-  async function open(element: React.ReactNode, answers: Parameters<typeof serveApi>[0]): Promise<void> {
-    api = serveApi({ ...READS, ...answers });
-    page = await render(<QueryClientProvider client={createQueryClient()}>{element}</QueryClientProvider>);
-    await settle();
-    api.news();
-  }
-  /** Until every answer that is there has been shown. */
-  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-  const press = async (name: string) => {
-    await page.click(page.byName("button", name));
-    await settle();
+  const open = async (element: React.ReactNode, answers: Answers) => {
+    page = await openPage(element, { ...READS, ...answers });
   };
-  const keys = () => api.asked.filter(({ call }) => call === ACCEPT).map((one) => one.idempotencyKey);
+  const keys = () => page.asked.filter(({ call }) => call === ACCEPT).map((one) => one.idempotencyKey);
 
   beforeEach(() => Object.values(told).forEach((spy) => spy.mockReset()));
-  afterEach(async () => {
-    await page.unmount();
-    api.restore();
-  });
+  afterEach(() => page.close());
 
   it("shows its answer, says that it is done, and has only what it touches asked for anew", async () => {
     await open(<Page />, { [ACCEPT]: () => ACCEPTED });
-    await press("受諾する");
+    await page.press("受諾する");
     expect(page.root.textContent).toContain("草取り（受諾済み）");
     expect(told.success).toHaveBeenCalledWith("案件を受諾しました");
-    expect(api.news()).toEqual([
+    expect(page.news()).toEqual([
       ACCEPT,
       "GET /api/partner/cases?status=confirmed",
       "GET /api/partner/dashboard",
@@ -113,18 +94,18 @@ describe("an act", () => {
     await open(<Page options={{ shows: undefined as never, ends: readKey(getCase.in.partner, ONE) }} />, {
       [ACCEPT]: () => ACCEPTED,
     });
-    await press("受諾する");
-    expect(api.news()).not.toContain("GET /api/partner/cases/7");
+    await page.press("受諾する");
+    expect(page.news()).not.toContain("GET /api/partner/cases/7");
   });
 
   it("has what it touches asked for anew after what its page does with the answer", async () => {
     const order: string[] = [];
     const onDone = async () => {
       await Promise.resolve();
-      order.push(...api.news());
+      order.push(...page.news());
     };
     await open(<Page options={{ onDone }} />, { [ACCEPT]: () => ACCEPTED });
-    await press("受諾する");
+    await page.press("受諾する");
     expect(order).toEqual([ACCEPT]);
   });
 
@@ -136,7 +117,7 @@ describe("an act", () => {
       ACCEPTED,
     ];
     await open(<Page />, { [ACCEPT]: () => said.shift() ?? "lost" });
-    for (let n = 0; n < 4; n++) await press("受諾する");
+    for (let n = 0; n < 4; n++) await page.press("受諾する");
     const [first, ...later] = keys();
     expect(later.slice(0, 2)).toEqual([first, first]);
     expect(later[2]).not.toBe(first);
@@ -145,40 +126,40 @@ describe("an act", () => {
   it("is another act when something else is sent, or after a refusal", async () => {
     const said: Said[] = ["lost", STALE, STALE];
     await open(<Page />, { [ACCEPT]: () => said.shift() ?? "lost" });
-    await press("受諾する");
-    await press("もう一度見て受諾する");
-    await press("もう一度見て受諾する");
+    await page.press("受諾する");
+    await page.press("もう一度見て受諾する");
+    await page.press("もう一度見て受諾する");
     expect(new Set(keys()).size).toBe(3);
   });
 
   it("that is refused says why; of an outdated page what is shown is asked for anew", async () => {
     await open(<Page />, { [ACCEPT]: () => STALE });
-    await press("受諾する");
+    await page.press("受諾する");
     expect(told.error).toHaveBeenCalledWith("ほかの人が先に変更しました。", { duration: 8_000 });
-    expect(api.news()).toContain("GET /api/partner/cases/7");
+    expect(page.news()).toContain("GET /api/partner/cases/7");
     expect(page.root.textContent).toContain("草取り");
   });
 
   it("that got lost asks for nothing: what is on the screen stays", async () => {
     await open(<Page />, { [ACCEPT]: () => "lost" });
-    await press("受諾する");
+    await page.press("受諾する");
     expect(told.error.mock.calls[0]?.[0]).toContain("通信できませんでした");
-    expect(api.news()).toEqual([ACCEPT]);
+    expect(page.news()).toEqual([ACCEPT]);
   });
 
   it("leaves its failure to the page that says it beside the button", async () => {
     await open(<Page options={{ failure: "page" }} />, { [ACCEPT]: () => STALE });
-    await press("受諾する");
+    await page.press("受諾する");
     expect(told.error).not.toHaveBeenCalled();
   });
 
   it("is done once however often it is tapped", async () => {
     const answer = saidLater();
     await open(<Page />, { [ACCEPT]: () => answer.said });
-    await press("受諾する");
-    await press("受諾する");
+    await page.press("受諾する");
+    await page.press("受諾する");
     answer.say(ACCEPTED);
-    await settle();
+    await page.settle();
     expect(keys()).toHaveLength(1);
     expect(told.success).toHaveBeenCalledTimes(1);
   });
@@ -187,12 +168,12 @@ describe("an act", () => {
     const first = saidLater();
     const answers = [first.said, ACCEPTED];
     await open(<Page />, { [ACCEPT]: () => answers.shift() ?? "lost" });
-    await press("受諾する");
-    await press("もう一度見て受諾する");
+    await page.press("受諾する");
+    await page.press("もう一度見て受諾する");
     expect(keys()).toHaveLength(1);
     first.say(ACCEPTED);
-    await settle();
-    expect(api.asked.flatMap(({ call, body }) => (call === ACCEPT ? [body] : []))).toEqual([
+    await page.settle();
+    expect(page.asked.flatMap(({ call, body }) => (call === ACCEPT ? [body] : []))).toEqual([
       { version: 1 },
       { version: 2 },
     ]);
@@ -210,11 +191,11 @@ describe("an act", () => {
         "GET /api/operator/notices": () => left,
         "POST /api/operator/notices/1/read": () => answer.said,
       });
-      await press("お知らせ1");
+      await page.press("お知らせ1");
       expect(page.root.textContent).toBe("お知らせ2");
       left = rows(2, 3);
       answer.say({ data: { read: true } });
-      await settle();
+      await page.settle();
       expect(page.root.textContent).toBe("お知らせ2お知らせ3");
     });
 
@@ -223,7 +204,7 @@ describe("an act", () => {
         "GET /api/operator/notices": () => rows(1, 2),
         "POST /api/operator/notices/1/read": () => "lost",
       });
-      await press("お知らせ1");
+      await page.press("お知らせ1");
       expect(page.root.textContent).toBe("お知らせ1お知らせ2");
       expect(told.error.mock.calls[0]?.[0]).toContain("表示を元に戻しました。");
     });
@@ -237,14 +218,14 @@ describe("an act", () => {
         "POST /api/operator/notices/1/read": () => first.said,
         "POST /api/operator/notices/2/read": () => second.said,
       });
-      await press("お知らせ1");
-      await press("お知らせ2");
+      await page.press("お知らせ1");
+      await page.press("お知らせ2");
       expect(page.root.textContent).toBe("お知らせ3");
       left = rows(1, 3);
       second.say({ data: { read: true } });
-      await settle();
+      await page.settle();
       first.say("lost");
-      await settle();
+      await page.settle();
       expect(page.root.textContent).toBe("お知らせ1お知らせ3");
     });
   });

@@ -71,7 +71,9 @@ export function useAct<E extends AnyEndpoint>(
   const mutation = useMutation({
     mutationFn: async (body: BodyInput<E>) => {
       const idempotencyKey = intention.keyOf(isNew ? { params } : { params, body });
-      return (await callApi(endpoint, { ...(params && { params }), body, idempotencyKey })).data;
+      const outlivesPage = optimistic !== undefined;
+      return (await callApi(endpoint, { ...(params && { params }), body, idempotencyKey, outlivesPage }))
+        .data;
     },
     onMutate: (body) => showExpected(queries, optimistic?.(body) ?? []),
     onSuccess: async (answer) => {

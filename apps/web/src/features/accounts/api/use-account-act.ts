@@ -2,9 +2,9 @@
 
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import * as contract from "@magokoro/contract/accounts/endpoints";
+import { onRow } from "@/lib/api/on-row";
 import { expectIn, type Expectation } from "@/lib/api/expectation";
 import { useAct } from "@/lib/api/use-act";
-import { onAccount } from "./on-account";
 
 const ACCOUNT_ACTS = {
   activate: contract.activateAccount,
@@ -28,7 +28,7 @@ export const isSwitched = (act: AccountAct): boolean => act in SWITCHED;
 export function useAccountAct({ id }: Account, act: AccountAct, done: (account: Account) => string) {
   const state = SWITCHED[act];
   return useAct(ACCOUNT_ACTS[act], {
-    ...onAccount(id),
+    ...onRow(contract.getAccount, id),
     done,
     ...(state && { optimistic: () => inState(id, state) }),
   });

@@ -2,15 +2,15 @@
 
 import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
 import type { Account } from "@magokoro/contract/accounts/account-response";
-import { updateAccount } from "@magokoro/contract/accounts/endpoints";
+import { getAccount, updateAccount } from "@magokoro/contract/accounts/endpoints";
 import { ActButton } from "@/components/form/act-button";
 import { ChoiceField } from "@/components/form/choice-field";
 import { RecordForm } from "@/components/form/record-form";
 import { Notice } from "@/components/ui/notice";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { isSameValue } from "@/lib/drafts/same-value";
 import { useRecordForm } from "@/lib/forms/use-record-form";
-import { onAccount } from "../api/on-account";
 import { useAccountPartners } from "../api/use-account-partners";
 import { accountFields, needsPartner, valuesOf, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
@@ -23,7 +23,7 @@ const readCurrent = (current: unknown) => ({
 
 export function EditAccountForm({ account }: { account: Account }) {
   const update = useAct(updateAccount, {
-    ...onAccount(account.id),
+    ...onRow(getAccount, account.id),
     done: "アカウントを更新しました",
     failure: "page",
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { assignCase } from "@magokoro/contract/cases/case-moves";
+import { getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
 import { useState } from "react";
@@ -11,11 +12,11 @@ import { TickField } from "@/components/form/tick-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
 import { useRecordForm } from "@/lib/forms/use-record-form";
 import { visitPeriodLabel } from "@/lib/ui-labels";
-import { onCase } from "../api/case-key";
 import {
   assignmentFields,
   assignmentForm,
@@ -53,7 +54,7 @@ function AssignForm({ item, onClose }: AssignDialogProps) {
   });
   const people = concierges.data ?? [];
   const assign = useAct(assignCase.in.partner, {
-    ...onCase("partner", item.id),
+    ...onRow(getCase.in.partner, item.id),
     done: "担当を割り当てました",
     failure: "page",
   });

@@ -1,6 +1,6 @@
 "use client";
 
-import { createCase, updateCase } from "@magokoro/contract/cases/endpoints";
+import { createCase, getCase, updateCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
@@ -9,11 +9,11 @@ import { RecordForm } from "@/components/form/record-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { UnfinishedDrafts } from "@/components/ui/unfinished-drafts";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useNewDraftId } from "@/lib/drafts/use-new-draft-id";
 import { useRecordForm } from "@/lib/forms/use-record-form";
 import { useMasterChoices } from "@/lib/use-master-choices";
-import { onCase } from "../api/case-key";
 import { NEW_CASE_DRAFT, type OfficeRoom } from "../api/case-endpoints";
 import { useCase } from "../api/use-case";
 import { caseFormFields } from "./case-fields";
@@ -96,7 +96,10 @@ const readCurrent = (current: unknown) => ({
 function CaseFormPage({ room, customerField, item, base, row, title, children }: CaseFormPageProps) {
   const router = useRouter();
   const create = useAct(createCase.in[room], { isNew: true, failure: "page" });
-  const update = useAct(updateCase.in[room], { ...(item && onCase(room, item.id)), failure: "page" });
+  const update = useAct(updateCase.in[room], {
+    ...(item && onRow(getCase.in[room], item.id)),
+    failure: "page",
+  });
   const choices = useMasterChoices(room);
   const form = useRecordForm<CaseFormValues, CaseDetail, "draft" | "submit">({
     schema: { draft: caseDraftForm, submit: item?.status === "draft" ? caseDraftForm : filedCaseForm },

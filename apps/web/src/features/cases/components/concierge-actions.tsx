@@ -1,5 +1,6 @@
 "use client";
 
+import { getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { finishVisit, putBackVisit, startVisit } from "@magokoro/contract/cases/case-moves";
 import Link from "next/link";
@@ -9,8 +10,8 @@ import { Card } from "@/components/ui/card";
 import { visitLabel } from "@/lib/ui-labels";
 import { useSettled } from "@/lib/use-settled";
 import { useTimeLeft } from "@/lib/use-time-left";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
-import { onCase } from "../api/case-key";
 import { useCase } from "../api/use-case";
 import { ScheduleDialog } from "./schedule-dialog";
 import { StartVisit } from "./start-visit";
@@ -34,15 +35,15 @@ export function ConciergeActions({ item }: { item: CaseDetail }) {
     setUndone(wasUndo);
   };
   const start = useAct(startVisit.in.concierge, {
-    ...onCase(room, id),
+    ...onRow(getCase.in[room], id),
     onDone: tell("訪問を開始しました。", false),
   });
   const finish = useAct(finishVisit.in.concierge, {
-    ...onCase(room, id),
+    ...onRow(getCase.in[room], id),
     onDone: tell("訪問を完了しました。報告を書いてください。", false),
   });
   const undo = useAct(putBackVisit.in.concierge, {
-    ...onCase(room, id),
+    ...onRow(getCase.in[room], id),
     onDone: tell("ひとつ前の状態に戻しました。", true),
   });
   const isStartReady = useSettled(can.includes("start"), SETTLE_MS);

@@ -2,20 +2,20 @@
 
 import { logEntryBody } from "@magokoro/contract/cases/case-body";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { addLogEntry } from "@magokoro/contract/cases/endpoints";
+import { addLogEntry, getCase } from "@magokoro/contract/cases/endpoints";
 import { ActButton } from "@/components/form/act-button";
 import { LongTextField } from "@/components/form/long-text-field";
 import { RecordForm } from "@/components/form/record-form";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRecordForm } from "@/lib/forms/use-record-form";
 import type { OfficeRoom } from "../api/case-endpoints";
-import { onCase } from "../api/case-key";
 
 const EMPTY = { base: { body: "" }, version: null };
 
 export function NewLogEntry({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const add = useAct(addLogEntry.in[room], {
-    ...onCase(room, item.id),
+    ...onRow(getCase.in[room], item.id),
     done: "対応履歴を追加しました",
     failure: "page",
   });

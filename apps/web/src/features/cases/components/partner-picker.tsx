@@ -2,21 +2,21 @@
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { dispatchCase } from "@magokoro/contract/cases/case-moves";
-import { findPartnerCandidates } from "@magokoro/contract/cases/endpoints";
+import { findPartnerCandidates, getCase } from "@magokoro/contract/cases/endpoints";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
 import { PhoneLink } from "@/components/ui/phone-link";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
-import { onCase } from "../api/case-key";
 
 /** Stores that cover the address, nearest first, with what speaks for and against each. */
 export function PartnerPicker({ item }: { item: CaseDetail }) {
   const { id, version, partner } = item;
   const { data, error, refetch } = useRead(findPartnerCandidates, { params: { id } });
   const dispatch = useAct(dispatchCase.in.operator, {
-    ...onCase("operator", id),
+    ...onRow(getCase.in.operator, id),
     done: "加盟店へ依頼しました",
   });
   return (

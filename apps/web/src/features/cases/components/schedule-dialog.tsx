@@ -1,14 +1,15 @@
 "use client";
 
+import { getCase } from "@magokoro/contract/cases/endpoints";
 import { scheduleCase } from "@magokoro/contract/cases/case-moves";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { ActButton } from "@/components/form/act-button";
 import { RecordForm } from "@/components/form/record-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRecordForm } from "@/lib/forms/use-record-form";
-import { onCase } from "../api/case-key";
 import {
   VISIT_TIME_FIELDS,
   initialVisitTime,
@@ -35,7 +36,7 @@ export function ScheduleDialog(props: ScheduleDialogProps) {
 
 function ScheduleForm({ room, item, onClose }: ScheduleDialogProps) {
   const schedule = useAct(scheduleCase.in[room], {
-    ...onCase(room, item.id),
+    ...onRow(getCase.in[room], item.id),
     done: "訪問日時を設定しました",
     failure: "page",
   });

@@ -1,10 +1,10 @@
 "use client";
 
-import { createCustomer, updateCustomer } from "@magokoro/contract/customers/endpoints";
+import { createCustomer, getCustomer, updateCustomer } from "@magokoro/contract/customers/endpoints";
 import type { CustomerDetail } from "@magokoro/contract/customers/customer-response";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import type { CustomerFormValues } from "../components/customer-form-values";
-import { onCustomer } from "./on-customer";
 import type { WritingRoom } from "./use-customer";
 
 interface Save {
@@ -25,7 +25,7 @@ export function useSaveCustomer(
     failure: "page",
   });
   const update = useAct(updateCustomer.in[room], {
-    ...onCustomer(room, id),
+    ...onRow(getCustomer.in[room], id),
     done: "お客様を更新しました",
     failure: "page",
   });

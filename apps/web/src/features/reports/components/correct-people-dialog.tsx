@@ -1,7 +1,7 @@
 "use client";
 
 import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
-import { correctReportPeople } from "@magokoro/contract/reports/endpoints";
+import { correctReportPeople, getReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { ActButton } from "@/components/form/act-button";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -9,10 +9,10 @@ import { RecordForm } from "@/components/form/record-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
 import { useRecordForm } from "@/lib/forms/use-record-form";
-import { onReport } from "../api/on-report";
 import { PeopleChoice } from "./people-choice";
 import {
   readVisitPeople,
@@ -47,7 +47,7 @@ function CorrectPeopleForm({ report, onClose }: CorrectPeopleDialogProps) {
   const known = [...(concierges.data ?? []), report.reporter, ...report.members];
   const all = [...new Map(known.map((one) => [one.id, one])).values()];
   const correct = useAct(correctReportPeople, {
-    ...onReport(report.id),
+    ...onRow(getReport.in.partner, report.id),
     done: "訪問した人を更新しました",
     failure: "page",
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { saveReportDraft, submitReport } from "@magokoro/contract/reports/endpoints";
+import { getReportOfCase, saveReportDraft, submitReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -14,7 +14,7 @@ import { useAct } from "@/lib/api/use-act";
 import { useRecordForm } from "@/lib/forms/use-record-form";
 import { useMasterChoices } from "@/lib/use-master-choices";
 import { useColleagues } from "../api/use-colleagues";
-import { onReportOfCase } from "../api/use-report-of-case";
+import { onRow } from "@/lib/api/on-row";
 import type { PhotoQueue } from "../photos/photo-queue";
 import { usePhotoQueue } from "../photos/use-photo-queue";
 import { usePhotoWaiting } from "../photos/use-photo-waiting";
@@ -55,7 +55,7 @@ export function ReportForm({ visit, report }: { visit: CaseDetail; report: Repor
   const { data: offered } = useMasterChoices("concierge");
   const choices = choicesWithKept(offered, visit, report);
   const colleagues = useColleagues();
-  const keeping = useAct(saveReportDraft, { ...onReportOfCase(visit.id), failure: "page" });
+  const keeping = useAct(saveReportDraft, { ...onRow(getReportOfCase, visit.id), failure: "page" });
   const filing = useAct(submitReport, { params: { id: visit.id }, failure: "page" });
   const canSubmit = visit.can.includes("submit_report");
   const form = useRecordForm<ReportFormValues, ReportDetail, "draft" | "submit">({

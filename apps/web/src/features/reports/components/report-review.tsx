@@ -1,22 +1,22 @@
 "use client";
 
-import { approveReport, returnReport } from "@magokoro/contract/reports/endpoints";
+import { approveReport, getReport, returnReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ReasonDialog } from "@/components/form/reason-dialog";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { onReport } from "../api/on-report";
 
 /** The store's verdict on a report. */
 export function ReportReview({ report }: { report: ReportDetail }) {
   const { id, version, can } = report;
   const [isReturning, setReturning] = useState(false);
-  const approve = useAct(approveReport, { ...onReport(id), done: "報告を承認しました" });
+  const approve = useAct(approveReport, { ...onRow(getReport.in.partner, id), done: "報告を承認しました" });
   const giveBack = useAct(returnReport, {
-    ...onReport(id),
+    ...onRow(getReport.in.partner, id),
     done: "報告を差し戻しました",
     onDone: () => setReturning(false),
     failure: "page",

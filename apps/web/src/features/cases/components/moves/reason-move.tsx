@@ -1,14 +1,16 @@
 "use client";
 
+import { getCase } from "@magokoro/contract/cases/endpoints";
 import { cancelCase, declineCase } from "@magokoro/contract/cases/case-moves";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ReasonDialog } from "@/components/form/reason-dialog";
+import { onRow } from "@/lib/api/on-row";
+import { readKey } from "@/lib/api/read-key";
 import { useAct } from "@/lib/api/use-act";
 import type { OfficeRoom } from "../../api/case-endpoints";
-import { caseKey, onCase } from "../../api/case-key";
 
 /* The moves whose reason somebody else will read. */
 
@@ -17,7 +19,7 @@ export function DeclineMove({ item }: { item: CaseDetail }) {
   const router = useRouter();
   const decline = useAct(declineCase.in.partner, {
     params: { id: item.id },
-    ends: caseKey("partner", item.id),
+    ends: readKey(getCase.in.partner, { params: { id: item.id } }),
     done: "案件を辞退しました",
     failure: "page",
     onDone: () => router.replace("/partner/cases"),
@@ -38,7 +40,7 @@ export function DeclineMove({ item }: { item: CaseDetail }) {
 
 export function CancelMove({ room, item }: { room: OfficeRoom; item: CaseDetail }) {
   const cancel = useAct(cancelCase.in[room], {
-    ...onCase(room, item.id),
+    ...onRow(getCase.in[room], item.id),
     done: "案件をキャンセルしました",
     failure: "page",
   });

@@ -2,11 +2,12 @@
 
 import { acceptCase, putBackVisit, resendCase, submitCase } from "@magokoro/contract/cases/case-moves";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import { getCase } from "@magokoro/contract/cases/endpoints";
 import { inRoom } from "@magokoro/contract/core/room-endpoint";
 import { Button } from "@/components/ui/button";
+import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import type { OfficeRoom } from "../../api/case-endpoints";
-import { onCase } from "../../api/case-key";
 
 /** The moves that need nothing but a press. */
 const VERSION_MOVES = {
@@ -44,7 +45,7 @@ interface VersionMoveProps {
 
 export function VersionMove({ move, room, item }: VersionMoveProps) {
   const { operation, label, done, isPrimary } = VERSION_MOVES[move];
-  const act = useAct(inRoom(operation, room), { ...onCase(room, item.id), done });
+  const act = useAct(inRoom(operation, room), { ...onRow(getCase.in[room], item.id), done });
   return (
     <Button
       tone={isPrimary ? "primary" : "secondary"}
