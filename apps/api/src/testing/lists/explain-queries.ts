@@ -1,6 +1,5 @@
 import { rawSql } from "../raw-sql";
 import type { Tx } from "../../platform/db/tx";
-import { rawSql } from "../raw-sql";
 
 export interface Explained {
   text: string;
