@@ -13,8 +13,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { Client } from "pg";
+import { z } from "zod";
 import { createTestDatabase, type TestDatabase } from "../../../../../tools/test/create-test-database";
-import { columnsOf, columnsOrNullOf } from "./columns-of";
+import { columnsBut, columnsIn, columnsOf, columnsOrNullOf } from "./columns-of";
 import { Database } from "./database";
 import {
   bool,
@@ -217,6 +218,16 @@ describe("a statement", () => {
       },
       { id: 2, helpers: [] },
     ]);
+  });
+
+  it("reads the columns an answer names too, and those that are not left out", async () => {
+    const answer = z.object({ id: z.int(), onDay: z.string().nullable(), badge: z.string() });
+    const named = select(selection(columnsIn(visits, "v", answer)), "FROM visits v WHERE v.id = 1");
+    const most = columnsBut(visits, "v", ["seal", "facts"]);
+    await expect(db.read(OPERATOR, (tx) => tx.query(named))).resolves.toEqual([
+      { id: 1, onDay: "2026-04-01" },
+    ]);
+    expect(Object.keys(most)).toEqual(COLUMNS.filter((name) => name !== "seal" && name !== "facts"));
   });
 
   it("knows that the far side of a left join may be missing", async () => {
