@@ -9,6 +9,8 @@ import { readKey } from "@/lib/api/read-key";
 import { useAct, type ActOptions } from "@/lib/api/use-act";
 
 const UNDO_MS = 10_000;
+/** A thumb presses it, too. */
+const THUMB_SIZED = { height: "2.75rem", paddingInline: "1rem", fontSize: "0.9375rem" };
 
 interface StatusActs {
   activate: () => void;
@@ -36,7 +38,11 @@ export function useMasterStatus(master: AnyMaster, { id, version }: MasterRow): 
     },
   });
   const say = (sentence: string, undo: () => void) =>
-    toast.success(sentence, { duration: UNDO_MS, action: { label: "元に戻す", onClick: undo } });
+    toast.success(sentence, {
+      duration: UNDO_MS,
+      action: { label: "元に戻す", onClick: undo },
+      actionButtonStyle: THUMB_SIZED,
+    });
 
   const activate = useAct(
     master.activate,

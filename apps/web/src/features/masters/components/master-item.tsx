@@ -53,7 +53,10 @@ export function MasterItem({ master, row, place, onEdit, onUp, onDown }: MasterI
       >
         <GripVertical aria-hidden />
       </button>
-      <span aria-hidden className="w-6 shrink-0 text-right text-sm text-muted tabular-nums">
+      <span
+        aria-hidden
+        className="-ml-2 w-6 shrink-0 text-right text-sm text-muted tabular-nums max-sm:hidden"
+      >
         {place}
       </span>
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
