@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/tx";
+import { rawSql } from "../raw-sql";
 
 export interface Explained {
   text: string;
