@@ -1,3 +1,4 @@
+import { rawSql } from "../raw-sql";
 import type { Tx } from "../../platform/db/tx";
 import { rawSql } from "../raw-sql";
 
