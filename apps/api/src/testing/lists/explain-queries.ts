@@ -1,4 +1,3 @@
-import { rawSql } from "../raw-sql";
 import type { Tx } from "../../platform/db/tx";
 import { rawSql } from "../raw-sql";
 
