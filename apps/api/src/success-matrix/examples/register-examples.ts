@@ -92,4 +92,4 @@ export const registerExamples = Object.fromEntries(
     key,
     examplesOf(master, MASTER_SAMPLES[key as keyof Masters]),
   ]),
-) as RegisterExamples;
+) as unknown as RegisterExamples;
