@@ -95,6 +95,17 @@ describe("bad input", () => {
     expect(again.error.message).toContain("店舗未決定");
   });
 
+  it.each(["change-store", "set-visit-time", "put_back", "Cancel%00"])(
+    "knows no move by the name %s, and says so",
+    async (name) => {
+      const created = await operator.post("/api/operator/cases", filed());
+      const { id, version } = created.data as { id: number; version: number };
+      const { status, error } = await operator.post(`/api/operator/cases/${id}/${name}`, { version });
+      expect([status, error]).toEqual([404, { code: "NOT_FOUND", message: "このURLには何もありません。" }]);
+      expect((await operator.get(`/api/operator/cases/${id}`)).data).toMatchObject({ version });
+    },
+  );
+
   it("refuses a photo that is no photo", async () => {
     const helper = await TestClient.signedIn(api, "concierge", await buildUser(api.owner, "concierge"));
     const bytes = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>");
