@@ -21,7 +21,7 @@ export function createTx(client: PoolClient, scope: Scope, checksRows: boolean):
     },
     async query<Row>(statement: Statement<Row>, values?: readonly unknown[]) {
       const { name, text } = statement;
-      const { rows } = await send({ name, text }, values);
+      const { rows } = await send({ ...(name !== undefined && { name }), text }, values);
       if (checksRows) assertSelected(statement, rows);
       // What a selection selects is cast in SQL to what its type says; in tests every row is looked at.
       return rows as Row[];

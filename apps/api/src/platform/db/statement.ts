@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Selection } from "./selection";
 
-/** A query and the rows it answers; kept prepared under its name on each connection. */
+/** A query and the rows it answers; kept prepared under its name on each connection, where it has one. */
 export interface Statement<Row> {
-  readonly name: string;
+  readonly name: string | undefined;
   readonly text: string;
   readonly selection: Selection<Row>;
 }
@@ -27,11 +27,14 @@ const statement = <Row>(text: string, selection: Selection<Row>): Statement<Row>
 const known = new Map<string, string>();
 const MAX_KNOWN = 500;
 
-/** A statement is named after its text, so that each connection parses and plans it once. */
-function nameOf(text: string): string {
+/**
+ * A statement is named after its text, so that each connection parses and plans it once. Lists have more shapes than
+ * a connection should keep plans of: what comes after the first 500 has no name and leaves nothing behind.
+ */
+function nameOf(text: string): string | undefined {
   const seen = known.get(text);
-  if (seen) return seen;
+  if (seen || known.size >= MAX_KNOWN) return seen;
   const name = `q_${createHash("sha1").update(text).digest("hex").slice(0, 16)}`;
-  if (known.size < MAX_KNOWN) known.set(text, name);
+  known.set(text, name);
   return name;
 }

@@ -37,5 +37,5 @@ export function declineCase(
 /** Cancels with a reason; the booked times are freed by the database. */
 export const cancelCase = caseMove<MoveInput & { reason: string }>("cancel", {
   note: ({ reason }) => reason,
-  values: ({ input }) => ({ cancelReason: input.reason }),
+  change: ({ input }) => ({ values: { cancelReason: input.reason } }),
 });

@@ -26,22 +26,23 @@ function visitOf({ visitStart, visitEnd }: AssignInput): { visitStart?: Date; vi
  * gets a mail; nobody is booked twice, because the database refuses it.
  */
 export const assignCase = caseMove<AssignInput>("assign", {
-  async values({ tx, input }) {
-    const assigneeIds = assigneesOf(input);
-    await conciergeEmails(tx, assigneeIds);
-    return { assigneeIds, primaryConciergeId: input.primaryConciergeId, ...visitOf(input) };
+  async change({ tx, input, row, now }) {
+    const emails = await conciergeEmails(tx, assigneesOf(input));
+    const visit = visitOf(input);
+    return {
+      values: { assigneeIds: assigneesOf(input), primaryConciergeId: input.primaryConciergeId, ...visit },
+      async afterwards() {
+        const isUrgent = isVisitNear({ ...row, ...visit }, now);
+        for (const [conciergeId, email] of emails) {
+          if (row.assigneeIds.includes(conciergeId)) continue;
+          await queueMail(tx, "case_assigned", email, { caseId: input.id, conciergeId, isUrgent });
+        }
+      },
+    };
   },
   books(input, row) {
     const { visitStart: start, visitEnd: end } = { ...row, ...visitOf(input) };
     return start && end ? { conciergeIds: assigneesOf(input), start, end, exceptCaseId: input.id } : null;
-  },
-  async afterwards({ tx, input, row, now }) {
-    const emails = await conciergeEmails(tx, assigneesOf(input));
-    const isUrgent = isVisitNear({ ...row, ...visitOf(input) }, now);
-    for (const [conciergeId, email] of emails) {
-      if (row.assigneeIds.includes(conciergeId)) continue;
-      await queueMail(tx, "case_assigned", email, { caseId: input.id, conciergeId, isUrgent });
-    }
   },
 });
 

@@ -32,12 +32,17 @@ export interface MoveStory<Input extends MoveInput> {
   isPartnerChosen?(input: Input, actor: Actor): boolean;
   /** The line of the history says it too. */
   note?(input: Input): string;
-  /** Checks, and what changes besides the status, once the move is known to be allowed. */
-  values?(moving: Moving<Input>): Partial<CaseValues> | Promise<Partial<CaseValues>>;
+  /** Checks, and what changes, once the move is known to be allowed. */
+  change?(moving: Moving<Input>): CaseChange | Promise<CaseChange>;
   /** The time it books, so that a refusal of the database can say who is booked already. */
   books?(input: Input, row: CaseRow): WishedVisit | null;
-  /** What else happens in the same transaction, once the row is written. */
-  afterwards?(moving: Moving<Input>): Promise<void>;
+}
+
+export interface CaseChange {
+  /** Besides the status. */
+  values?: Partial<CaseValues>;
+  /** What else happens in the same transaction, once the row is written: it knows what the checks have found. */
+  afterwards?: () => Promise<void>;
 }
 
 type Move<Input extends MoveInput> = (services: Services, actor: Actor, input: Input) => Promise<CaseDetail>;
@@ -51,17 +56,20 @@ export function caseMove<Input extends MoveInput = MoveInput>(
     const move = () =>
       services.db.write(scopeOf(actor), async (tx) => {
         const now = services.clock.now();
-        const moving = { tx, actor, input, now };
-        const row = await transitionCase(tx, actor, {
+        let change: CaseChange = {};
+        await transitionCase(tx, actor, {
           id: input.id,
           version: input.version,
           action,
           now,
           isPartnerChosen: story.isPartnerChosen?.(input, actor) ?? false,
           note: story.note?.(input) ?? null,
-          values: async (held) => (await story.values?.({ ...moving, row: held })) ?? {},
+          values: async (row) => {
+            change = (await story.change?.({ tx, actor, input, now, row })) ?? {};
+            return change.values ?? {};
+          },
         });
-        await story.afterwards?.({ ...moving, row });
+        await change.afterwards?.();
         return answerCase(tx, actor, input.id, now);
       });
     const { books } = story;

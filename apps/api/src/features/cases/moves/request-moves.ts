@@ -23,19 +23,18 @@ const chosenBy = (actor: Actor, { partnerId }: SubmitInput) =>
 /** Files a draft: it gets its number, and its store (if one is chosen) a mail. */
 export const submitCase = caseMove<SubmitInput>("submit", {
   isPartnerChosen: (input, actor) => chosenBy(actor, input) !== null,
-  async values({ tx, actor, input, now, row }) {
+  async change({ tx, actor, input, now, row }) {
     const partnerId = chosenBy(actor, input);
-    if (partnerId !== null) await assertActivePartner(tx, partnerId);
+    const afterwards = partnerId === null ? undefined : await requestOf(tx, input.id, partnerId);
     assertCustomerInSight(row);
     assertSubmittable(row);
     await assertAcknowledged(tx, { ...row, chosenPartnerId: partnerId }, input.acknowledged);
     const caseNumber = await numberCase(tx, now);
     const searchText = caseSearchText(row.title, caseNumber);
-    return { caseNumber, searchText, ...(partnerId !== null && { partnerId }) };
-  },
-  async afterwards({ tx, actor, input }) {
-    const partnerId = chosenBy(actor, input);
-    if (partnerId !== null) await requestPartner(tx, input.id, partnerId);
+    return {
+      values: { caseNumber, searchText, ...(partnerId !== null && { partnerId }) },
+      ...(afterwards && { afterwards }),
+    };
   },
 });
 
@@ -46,24 +45,28 @@ interface DispatchInput extends MoveInput {
 
 /** Chooses the store of a case, or another one while it has not answered; the store gets a mail. */
 export const dispatchCase = caseMove<DispatchInput>("dispatch", {
-  async values({ tx, input: { partnerId, acknowledged }, row }) {
-    await assertActivePartner(tx, partnerId);
+  async change({ tx, input: { id, partnerId, acknowledged }, row }) {
+    const afterwards = await requestOf(tx, id, partnerId);
     await assertAcknowledged(tx, { ...row, chosenPartnerId: partnerId }, acknowledged);
-    return { partnerId, partnerSeenAt: null, declineReason: null };
+    return { values: { partnerId, partnerSeenAt: null, declineReason: null }, afterwards };
   },
-  afterwards: ({ tx, input }) => requestPartner(tx, input.id, input.partnerId),
 });
 
 /** Sends the store its mail once more. */
 export const resendCase = caseMove("resend", {
-  async afterwards({ tx, row }) {
+  async change({ tx, row }) {
     if (row.partnerId === null) throw new Error("a case that waits for an answer has a store");
-    await requestPartner(tx, row.id, row.partnerId);
+    return { afterwards: await requestOf(tx, row.id, row.partnerId) };
   },
 });
 
-/** @throws AppError VALIDATION_ERROR for a store that may not get cases any more. */
-async function requestPartner(tx: Tx, caseId: number, partnerId: number): Promise<void> {
+/**
+ * The mail that asks a store, to be queued once the case is its own.
+ * @throws AppError VALIDATION_ERROR for a store that may not get cases any more.
+ */
+async function requestOf(tx: Tx, caseId: number, partnerId: number): Promise<() => Promise<void>> {
   const { email } = await assertActivePartner(tx, partnerId);
-  await queueMail(tx, "case_requested", email, { caseId });
+  return async () => {
+    await queueMail(tx, "case_requested", email, { caseId });
+  };
 }
