@@ -50,10 +50,22 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON cases TO magokoro_partner;
 GRANT SELECT, UPDATE (status, visit_start, visit_end, concierge_seen_at, started_at, finished_at, status_since, report_approved, updated_at, version) ON cases TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON cases TO magokoro_system;
 
+REVOKE ALL ON concierge_days FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT ON concierge_days TO magokoro_admin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON concierge_days TO magokoro_partner;
+GRANT SELECT ON concierge_days TO magokoro_concierge;
+GRANT SELECT, INSERT, UPDATE, DELETE ON concierge_days TO magokoro_system;
+
+REVOKE ALL ON concierge_fits FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT ON concierge_fits TO magokoro_admin;
+GRANT SELECT ON concierge_fits TO magokoro_operator;
+GRANT SELECT, INSERT, UPDATE, DELETE ON concierge_fits TO magokoro_partner;
+GRANT SELECT, INSERT, UPDATE, DELETE ON concierge_fits TO magokoro_system;
+
 REVOKE ALL ON concierges FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
-GRANT SELECT, INSERT (partner_id, name, kana, email) ON concierges TO magokoro_admin;
+GRANT SELECT, INSERT (partner_id, name, kana, email), UPDATE (partner_id, status, updated_at, version) ON concierges TO magokoro_admin;
 GRANT SELECT ON concierges TO magokoro_operator;
-GRANT SELECT ON concierges TO magokoro_partner;
+GRANT SELECT, INSERT (id, partner_id, name, kana, phone, email, birth_date, address, employment_type, hired_on, skills, working_hours, notes), UPDATE (id, name, kana, phone, email, birth_date, address, employment_type, hired_on, skills, working_hours, notes, status, updated_at, version) ON concierges TO magokoro_partner;
 GRANT SELECT (id, partner_id, name, kana, status) ON concierges TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON concierges TO magokoro_system;
 
@@ -78,8 +90,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON customer_office_notes TO magokoro_system
 REVOKE ALL ON customers FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
 GRANT SELECT ON customers TO magokoro_admin;
 GRANT SELECT, INSERT, UPDATE ON customers TO magokoro_operator;
-GRANT SELECT (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, email, postal_code, prefecture, city, address_line, building, latitude, longitude, partner_id, primary_concierge_id, is_facility, deceased_at, care_call_refused, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, visit_count, last_visit_at, last_service_name, last_concierge_name, created_by, created_at, updated_at, version, billing_name, billing_postal_code, billing_address, registration_route, referrer_code, payment_method, collection_method, dm_refused), INSERT (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, email, postal_code, prefecture, city, address_line, building, latitude, longitude, partner_id, primary_concierge_id, is_facility, deceased_at, care_call_refused, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, visit_count, last_visit_at, last_service_name, last_concierge_name, created_by, created_at, updated_at, version, billing_name, billing_postal_code, billing_address, registration_route, referrer_code, payment_method, collection_method, dm_refused), UPDATE (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, email, postal_code, prefecture, city, address_line, building, latitude, longitude, primary_concierge_id, is_facility, deceased_at, care_call_refused, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, visit_count, last_visit_at, last_service_name, last_concierge_name, created_by, created_at, updated_at, version, billing_name, billing_postal_code, billing_address, registration_route, referrer_code, payment_method, collection_method, dm_refused) ON customers TO magokoro_partner;
-GRANT SELECT (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, postal_code, prefecture, city, address_line, building, latitude, longitude, partner_id, primary_concierge_id, is_facility, deceased_at, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, version) ON customers TO magokoro_concierge;
+GRANT SELECT (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, email, postal_code, prefecture, city, address_line, building, latitude, longitude, location_precision, partner_id, primary_concierge_id, is_facility, deceased_at, care_call_refused, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, visit_count, last_visit_at, last_service_name, last_concierge_name, created_by, created_at, updated_at, version, billing_name, billing_postal_code, billing_address, registration_route, referrer_code, payment_method, collection_method, dm_refused), INSERT (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, email, postal_code, prefecture, city, address_line, building, latitude, longitude, location_precision, partner_id, primary_concierge_id, is_facility, deceased_at, care_call_refused, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, visit_count, last_visit_at, last_service_name, last_concierge_name, created_by, created_at, updated_at, version, billing_name, billing_postal_code, billing_address, registration_route, referrer_code, payment_method, collection_method, dm_refused), UPDATE (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, email, postal_code, prefecture, city, address_line, building, latitude, longitude, location_precision, primary_concierge_id, is_facility, deceased_at, care_call_refused, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, visit_count, last_visit_at, last_service_name, last_concierge_name, created_by, created_at, updated_at, version, billing_name, billing_postal_code, billing_address, registration_route, referrer_code, payment_method, collection_method, dm_refused) ON customers TO magokoro_partner;
+GRANT SELECT (id, member_number, family_name, given_name, family_name_kana, given_name_kana, gender, birth_date, home_phone, mobile_phone, postal_code, prefecture, city, address_line, building, latitude, longitude, location_precision, partner_id, primary_concierge_id, is_facility, deceased_at, address_faulty, hobbies, notes, alert_note, status, search_name, search_address, search_phone, search_grams, version) ON customers TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON customers TO magokoro_system;
 
 REVOKE ALL ON files FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
@@ -116,16 +128,33 @@ GRANT SELECT, UPDATE (read_at) ON notices TO magokoro_operator;
 GRANT SELECT, UPDATE (read_at) ON notices TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON notices TO magokoro_system;
 
+REVOKE ALL ON partner_rates FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT, INSERT, DELETE ON partner_rates TO magokoro_admin;
+GRANT SELECT ON partner_rates TO magokoro_partner;
+GRANT SELECT ON partner_rates TO magokoro_concierge;
+GRANT SELECT, INSERT, UPDATE, DELETE ON partner_rates TO magokoro_system;
+
+REVOKE ALL ON partner_requests FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT, UPDATE (status, answerer_name, answer, answered_at, version) ON partner_requests TO magokoro_admin;
+GRANT SELECT, INSERT (partner_id, kind, concierge_id, wish, message, requester_name, created_by), UPDATE (status, version) ON partner_requests TO magokoro_partner;
+GRANT SELECT, INSERT, UPDATE, DELETE ON partner_requests TO magokoro_system;
+
 REVOKE ALL ON partner_service_areas FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
-GRANT SELECT ON partner_service_areas TO magokoro_admin;
+GRANT SELECT, INSERT, DELETE ON partner_service_areas TO magokoro_admin;
 GRANT SELECT ON partner_service_areas TO magokoro_operator;
 GRANT SELECT ON partner_service_areas TO magokoro_partner;
 GRANT SELECT, INSERT, UPDATE, DELETE ON partner_service_areas TO magokoro_system;
 
+REVOKE ALL ON partner_services FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT, INSERT, UPDATE, DELETE ON partner_services TO magokoro_admin;
+GRANT SELECT ON partner_services TO magokoro_operator;
+GRANT SELECT, INSERT, UPDATE, DELETE ON partner_services TO magokoro_partner;
+GRANT SELECT, INSERT, UPDATE, DELETE ON partner_services TO magokoro_system;
+
 REVOKE ALL ON partners FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
-GRANT SELECT ON partners TO magokoro_admin;
+GRANT SELECT, INSERT, UPDATE ON partners TO magokoro_admin;
 GRANT SELECT ON partners TO magokoro_operator;
-GRANT SELECT ON partners TO magokoro_partner;
+GRANT SELECT, UPDATE (name, representative, representative_kana, phone, email, postal_code, prefecture, city, address_line, building, latitude, longitude, location_precision, open_hours, closed_dates, closes_on_holidays, reply_hours, night_name, night_phone, night_email, invoice_number, notes, updated_at, version) ON partners TO magokoro_partner;
 GRANT SELECT (id, code, name, phone, email, primary_rate_bp, performer_rate_bp) ON partners TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON partners TO magokoro_system;
 

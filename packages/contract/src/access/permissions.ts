@@ -28,6 +28,15 @@ export const PERMISSIONS = [
   "files:write",
   "masters:read",
   "masters:write",
+  "partners:read",
+  /** A store's own page, and its requests to headquarters. */
+  "partners:write",
+  /** Stores as headquarters keeps them: made, closed, their rates and areas, answers to what they ask for. */
+  "partners:manage",
+  "concierges:read",
+  "concierges:write",
+  /** To another store. */
+  "concierges:move",
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -26,6 +26,10 @@ export const ROLE_PERMISSIONS = {
     "mails:write",
     "masters:read",
     "masters:write",
+    "partners:read",
+    "partners:manage",
+    "concierges:read",
+    "concierges:move",
   ],
   operator: [
     ...EVERYBODY,
@@ -52,6 +56,10 @@ export const ROLE_PERMISSIONS = {
     "reports:review",
     "files:write",
     "masters:read",
+    "partners:read",
+    "partners:write",
+    "concierges:read",
+    "concierges:write",
   ],
   concierge: [
     ...EVERYBODY,

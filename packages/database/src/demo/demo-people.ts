@@ -26,13 +26,19 @@ const CUSTOMERS_PER_PARTNER = 60;
 export async function insertMasters(
   client: ClientBase,
 ): Promise<Pick<DemoWorld, "serviceIds" | "supportTypeIds" | "serviceTypeIds">> {
-  const named = (names: readonly string[]) =>
-    names.map((name, index) => ({ name, display_order: index, status: "active" }));
-  const serviceTypeIds = await insertRows(client, "service_types", named(SERVICE_TYPES).map(withVersion));
-  const supportTypeIds = await insertRows(client, "support_types", named(SUPPORT_TYPES).map(withVersion));
+  // Behind the rows that every franchise has.
+  const named = (rows: readonly (readonly [code: string, name: string])[]) =>
+    rows.map(([code, name], index) =>
+      withVersion({ code, name, display_order: 100 + index, status: "active" }),
+    );
+  const serviceTypeIds = await insertRows(client, "service_types", named(SERVICE_TYPES));
+  const supportTypeIds = await insertRows(client, "support_types", named(SUPPORT_TYPES));
   const services = SERVICES.map(([name, kana, type, support, price, minutes], index) => ({
+    code: `DEMO_${index + 1}`,
     name,
     kana,
+    tax_rate_bp: 1000,
+    skills: [],
     service_type_id: serviceTypeIds[type],
     support_type_id: supportTypeIds[support],
     base_price: price,
@@ -70,14 +76,27 @@ export async function insertPartners(
     address_line: partner.addressLine,
     latitude: partner.latitude,
     longitude: partner.longitude,
-    business_hours: "9:00〜18:00",
-    closed_days: [0],
+    location_precision: "point",
+    open_hours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: "09:00", to: "18:00" })),
+    closed_dates: [],
+    closes_on_holidays: true,
+    reply_hours: 4,
+    may_issue_accounts: false,
+    closed_days: [],
     primary_rate_bp: 1000,
     performer_rate_bp: 5000,
-    invoice_number: `T${String(1_010_001_000_001 + index * 7_919)}`,
+    invoice_number: partner.invoiceNumber,
     status: "active",
   }));
   const partnerIds = await insertRows(client, "partners", partners.map(withVersion));
+  const rates = partnerIds.map((partnerId) => ({
+    partner_id: partnerId,
+    valid_from: "2020-01-01",
+    primary_rate_bp: 1000,
+    performer_rate_bp: 5000,
+    created_at: new Date().toISOString(),
+  }));
+  await insertRows(client, "partner_rates", rates);
   const areas = DEMO_PARTNERS.flatMap((partner, index) =>
     partner.areas.map((city) => ({ partner_id: partnerIds[index], prefecture: partner.prefecture, city })),
   );
@@ -94,6 +113,7 @@ export async function insertPartners(
         email: `helper${index * 10 + position + 1}@magokoro.example`,
         employment_type: "part_time",
         skills: ["お掃除", "お庭"],
+        working_hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: "09:00", to: "17:00" })),
         status: "active",
       };
     });

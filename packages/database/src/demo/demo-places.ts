@@ -2,6 +2,7 @@
 export const DEMO_PARTNERS = [
   {
     code: "P0001",
+    invoiceNumber: "T6010001000001",
     name: "まごころサポート世田谷店",
     representative: ["佐々木 健一", "ささき けんいち"],
     prefecture: "東京都",
@@ -16,6 +17,7 @@ export const DEMO_PARTNERS = [
   },
   {
     code: "P0002",
+    invoiceNumber: "T7010001007920",
     name: "まごころサポート横浜青葉店",
     representative: ["小林 由美子", "こばやし ゆみこ"],
     prefecture: "神奈川県",
@@ -30,6 +32,7 @@ export const DEMO_PARTNERS = [
   },
   {
     code: "P0003",
+    invoiceNumber: "T9010001015839",
     name: "まごころサポート名古屋千種店",
     representative: ["加藤 誠", "かとう まこと"],
     prefecture: "愛知県",
@@ -44,6 +47,7 @@ export const DEMO_PARTNERS = [
   },
   {
     code: "P0004",
+    invoiceNumber: "T1010001023758",
     name: "まごころサポート豊中店",
     representative: ["西村 明", "にしむら あきら"],
     prefecture: "大阪府",
@@ -58,6 +62,7 @@ export const DEMO_PARTNERS = [
   },
   {
     code: "P0005",
+    invoiceNumber: "T2010001031677",
     name: "まごころサポート福岡早良店",
     representative: ["古賀 直子", "こが なおこ"],
     prefecture: "福岡県",

@@ -66,14 +66,19 @@ export const HELPERS = [
   ["工藤 誠司", "くどう せいじ"],
 ] as const;
 
+/** Code and name: what this franchise's administrator has added to the first rows. */
 export const SERVICE_TYPES = [
-  "お庭のお手入れ",
-  "お掃除",
-  "お買い物・付き添い",
-  "家具・家電",
-  "見守り・お話し相手",
+  ["GARDEN", "お庭のお手入れ"],
+  ["HOUSE_CLEANING", "お掃除"],
+  ["OUTINGS", "お買い物・付き添い"],
+  ["FURNITURE", "家具・家電"],
+  ["COMPANY", "見守り・お話し相手"],
 ] as const;
-export const SUPPORT_TYPES = ["かんたんサポート", "プロサポート", "定期サポート"] as const;
+export const SUPPORT_TYPES = [
+  ["EASY", "かんたんサポート"],
+  ["PRO", "プロサポート"],
+  ["SUBSCRIPTION", "定期サポート"],
+] as const;
 
 /** name, kana, service type, support type (both by position), yen without tax, minutes, request */
 export const SERVICES = [

@@ -1,4 +1,5 @@
 import * as cases from "../schema/cases";
+import * as conciergeParts from "../schema/concierge-parts";
 import * as credentials from "../schema/credentials";
 import * as customers from "../schema/customers";
 import type { TableGrants } from "../schema/grants";
@@ -7,11 +8,13 @@ import * as notices from "../schema/notices";
 import * as platform from "../schema/platform";
 import * as records from "../schema/records";
 import * as reports from "../schema/reports";
+import * as partnerParts from "../schema/partner-parts";
 import * as partners from "../schema/partners";
 import * as users from "../schema/users";
 
 const ROOMS: object[] = [
   cases,
+  conciergeParts,
   credentials,
   customers,
   masters,
@@ -19,6 +22,7 @@ const ROOMS: object[] = [
   platform,
   records,
   reports,
+  partnerParts,
   partners,
   users,
 ];

@@ -1,5 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
-import { customType, integer, timestamp } from "drizzle-orm/pg-core";
+import type { LocationPrecision } from "@magokoro/domain/place/location";
+import { customType, doublePrecision, integer, text, timestamp, type AnyPgColumn } from "drizzle-orm/pg-core";
 
 export const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
 
@@ -15,6 +16,19 @@ export const editable = () => ({
     .default(sql`now()`),
   version: integer().notNull().default(1),
 });
+
+/** Where an address lies, in degrees (WGS 84), and how exactly that is known; all three or none. */
+export const location = () => ({
+  latitude: doublePrecision(),
+  longitude: doublePrecision(),
+  locationPrecision: text().$type<LocationPrecision>(),
+});
+
+/**
+ * Of `location()`. A row of the release that knows no precision may have coordinates without one.
+ */
+export const isLocated = (table: Record<keyof ReturnType<typeof location>, AnyPgColumn>): SQL =>
+  sql`(${table.latitude} is null) = (${table.longitude} is null) and ${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180 and ${table.locationPrecision} in ('point', 'town', 'city') and (${table.locationPrecision} is null or ${table.latitude} is not null)`;
 
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 

@@ -1,16 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  date,
-  doublePrecision,
-  index,
-  integer,
-  pgSequence,
-  pgTable,
-  text,
-} from "drizzle-orm/pg-core";
-import { editable, id, instant } from "./columns";
+import { boolean, check, date, index, integer, pgSequence, pgTable, text } from "drizzle-orm/pg-core";
+import { editable, id, instant, isLocated, location } from "./columns";
 import { grants } from "./grants";
 import {
   adminRole,
@@ -70,8 +60,7 @@ export const customers = pgTable(
     city: text().notNull(),
     addressLine: text().notNull(),
     building: text(),
-    latitude: doublePrecision(),
-    longitude: doublePrecision(),
+    ...location(),
     partnerId: integer().references(() => partners.id),
     primaryConciergeId: integer().references(() => concierges.id),
     isFacility: boolean().notNull().default(false),
@@ -117,6 +106,7 @@ export const customers = pgTable(
     index("customers_partner").on(table.partnerId),
     index("customers_home_phone").on(table.homePhone),
     index("customers_mobile_phone").on(table.mobilePhone),
+    check("customers_location", isLocated(table)),
     check("customers_status", sql`${table.status} in ('prospect', 'active', 'inactive')`),
     ...maintenancePolicies("customers"),
     readPolicy("customers", adminRole),
@@ -154,6 +144,7 @@ export const customersGrants = grants(customers, {
       "building",
       "latitude",
       "longitude",
+      "locationPrecision",
       "isFacility",
       "deceasedAt",
       "addressFaulty",

@@ -2,7 +2,7 @@ import { getTableColumns, getTableName, type Table } from "drizzle-orm";
 import { columnName } from "../sql/column-name";
 
 /** S(elect), I(nsert), U(pdate), D(elete): what a role may do to a table at all; policies say to which rows. */
-type Letters = "" | "S" | "I" | "SI" | "SU" | "SIU" | "SIUD";
+type Letters = "" | "S" | "I" | "SI" | "SU" | "SIU" | "SID" | "SIUD";
 type Columns<T extends Table> = "all" | readonly ColumnKey<T>[] | { allBut: readonly ColumnKey<T>[] };
 type ColumnKey<T extends Table> = keyof T["_"]["columns"] & string;
 type Rights<T extends Table> = Letters | { S?: Columns<T>; I?: Columns<T>; U?: Columns<T> };

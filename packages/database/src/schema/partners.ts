@@ -1,35 +1,56 @@
 import { sql } from "drizzle-orm";
+import type { WeekHours } from "@magokoro/domain/date/week-hours";
 import {
+  boolean,
   check,
   date,
-  doublePrecision,
   index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
   primaryKey,
   text,
+  unique,
 } from "drizzle-orm/pg-core";
-import { editable, id } from "./columns";
+import { editable, id, isLocated, location, searchPieces } from "./columns";
 import { grants } from "./grants";
 import {
   adminRole,
   conciergeRole,
   currentConciergeId,
   currentPartnerId,
+  deletePolicy,
   insertPolicy,
   maintenancePolicies,
   operatorRole,
   partnerRole,
   readPolicy,
+  updatePolicy,
 } from "./roles";
+
+/**
+ * For as long as the release that knows no others may still run: hours are `openHours` now, rates are rows of
+ * `partner_rates`. Nothing of ours reads or writes them; the release after this one drops them.
+ */
+const formerTerms = () => ({
+  businessHours: text(),
+  closedDays: jsonb().$type<number[]>().notNull().default([]),
+  primaryRateBp: integer().notNull().default(1000),
+  performerRateBp: integer().notNull().default(5000),
+});
+
+export const partnerCodeSequence = pgSequence("partner_code_seq");
 
 /** A franchise store (加盟店). */
 export const partners = pgTable(
   "partners",
   {
     id: id(),
-    code: text().notNull().unique(),
+    code: text()
+      .notNull()
+      .unique()
+      .default(sql`'P' || lpad(nextval('partner_code_seq')::text, 4, '0')`),
     name: text().notNull(),
     representative: text().notNull(),
     representativeKana: text().notNull(),
@@ -40,34 +61,88 @@ export const partners = pgTable(
     city: text().notNull(),
     addressLine: text().notNull(),
     building: text(),
-    latitude: doublePrecision(),
-    longitude: doublePrecision(),
-    businessHours: text(),
-    closedDays: jsonb().$type<number[]>().notNull().default([]),
+    ...location(),
+    /** When it works; a weekday that is not named is closed. */
+    openHours: jsonb().$type<WeekHours>().notNull().default([]),
+    /** Single days on which it is closed all the same, YYYY-MM-DD. */
+    closedDates: jsonb().$type<string[]>().notNull().default([]),
+    closesOnHolidays: boolean().notNull().default(false),
+    /** Within how many of its own working hours it answers a request. */
+    replyHours: integer().notNull().default(4),
+    /** Who is asked while it is closed. */
+    nightName: text(),
+    nightPhone: text(),
+    nightEmail: text(),
     contractFrom: date(),
     contractTo: date(),
     invoiceNumber: text(),
-    /** Basis points: 1000 is 10 %. Frozen into each report. */
-    primaryRateBp: integer().notNull().default(1000),
-    performerRateBp: integer().notNull().default(5000),
+    /** The store itself may issue its concierges' accounts; else it asks headquarters. */
+    mayIssueAccounts: boolean().notNull().default(false),
     status: text().$type<"active" | "inactive">().notNull().default("active"),
     notes: text(),
     ...editable(),
+    ...formerTerms(),
   },
   (table) => [
+    check("partners_location", isLocated(table)),
+    check("partners_reply", sql`${table.replyHours} between 1 and 80`),
+    // Each order of the list, and what it is narrowed by: `platform/db/list` reads them either way round.
+    index("partners_by_code").on(table.code.desc(), table.id.desc()),
+    index("partners_by_name").on(table.name.desc(), table.id.desc()),
+    index("partners_created").on(table.createdAt.desc(), table.id.desc()),
+    index("partners_status").on(table.status, table.code.desc(), table.id.desc()),
+    index("partners_prefecture").on(table.prefecture, table.code.desc(), table.id.desc()),
+    index("partners_search").using(
+      "gin",
+      searchPieces(
+        sql`lower(${table.code} || ' ' || replace(${table.name}, ' ', '') || ' ' || ${table.prefecture} || ${table.city} || ' ' || replace(${table.representative}, ' ', ''))`,
+      ),
+    ),
     check("partners_status", sql`${table.status} in ('active', 'inactive')`),
     ...maintenancePolicies("partners"),
     readPolicy("partners", adminRole),
+    insertPolicy("partners", adminRole),
+    updatePolicy("partners", adminRole),
     readPolicy("partners", operatorRole),
     readPolicy("partners", partnerRole, sql`${table.id} = ${currentPartnerId}`),
+    updatePolicy("partners", partnerRole, sql`${table.id} = ${currentPartnerId}`),
     readPolicy("partners", conciergeRole, sql`${table.id} = ${currentPartnerId}`),
   ],
 );
 
 export const partnersGrants = grants(partners, {
-  admin: "S",
+  admin: "SIU",
   operator: "S",
-  partner: "S",
+  partner: {
+    S: "all",
+    // Its own page, but for what it asks headquarters for: code, contract, status, who issues accounts.
+    U: [
+      "name",
+      "representative",
+      "representativeKana",
+      "phone",
+      "email",
+      "postalCode",
+      "prefecture",
+      "city",
+      "addressLine",
+      "building",
+      "latitude",
+      "longitude",
+      "locationPrecision",
+      "openHours",
+      "closedDates",
+      "closesOnHolidays",
+      "replyHours",
+      "nightName",
+      "nightPhone",
+      "nightEmail",
+      "invoiceNumber",
+      "notes",
+      "updatedAt",
+      "version",
+    ],
+  },
   concierge: { S: ["id", "code", "name", "phone", "primaryRateBp", "performerRateBp", "email"] },
 });
 
@@ -84,15 +159,18 @@ export const partnerServiceAreas = pgTable(
   },
   (table) => [
     index("partner_service_areas_place").on(table.prefecture, table.city),
+    unique("partner_service_areas_once").on(table.partnerId, table.prefecture, table.city).nullsNotDistinct(),
     ...maintenancePolicies("partner_service_areas"),
     readPolicy("partner_service_areas", adminRole),
+    insertPolicy("partner_service_areas", adminRole),
+    deletePolicy("partner_service_areas", adminRole),
     readPolicy("partner_service_areas", operatorRole),
     readPolicy("partner_service_areas", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
   ],
 );
 
 export const partnerServiceAreasGrants = grants(partnerServiceAreas, {
-  admin: "S",
+  admin: "SID",
   operator: "S",
   partner: "S",
 });
@@ -117,26 +195,50 @@ export const concierges = pgTable(
       .default("part_time"),
     hiredOn: date(),
     skills: text().array().notNull().default([]),
+    /** When this person works; a weekday that is not named is off. Single days: `concierge_days`. */
+    workingHours: jsonb().$type<WeekHours>().notNull().default([]),
+    notes: text(),
     status: text().$type<"active" | "inactive">().notNull().default("active"),
     ...editable(),
   },
   (table) => [
-    index("concierges_partner").on(table.partnerId, table.kana),
+    // Each order of the list, and what it is narrowed by: `platform/db/list` reads them either way round.
+    index("concierges_partner").on(table.partnerId, table.kana.desc(), table.id.desc()),
+    index("concierges_partner_hired").on(table.partnerId, table.hiredOn.desc(), table.id.desc()),
+    index("concierges_by_kana").on(table.kana.desc(), table.id.desc()),
+    index("concierges_search").using(
+      "gin",
+      searchPieces(
+        sql`lower(replace(${table.name}, ' ', '') || ' ' || replace(${table.kana}, ' ', '') || ' ' || ${table.email})`,
+      ),
+    ),
     check("concierges_status", sql`${table.status} in ('active', 'inactive')`),
     ...maintenancePolicies("concierges"),
+    // Issuing an account may make the concierge it is for; headquarters moves one to another store.
     readPolicy("concierges", adminRole),
-    // Issuing an account may make the concierge it is for.
     insertPolicy("concierges", adminRole),
+    updatePolicy("concierges", adminRole),
     readPolicy("concierges", operatorRole),
     readPolicy("concierges", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    insertPolicy("concierges", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
+    updatePolicy("concierges", partnerRole, sql`${table.partnerId} = ${currentPartnerId}`),
     readPolicy("concierges", conciergeRole, sql`${table.partnerId} = ${currentPartnerId}`),
   ],
 );
 
 export const conciergesGrants = grants(concierges, {
-  admin: { S: "all", I: ["partnerId", "name", "kana", "email"] },
+  admin: {
+    S: "all",
+    I: ["partnerId", "name", "kana", "email"],
+    U: ["partnerId", "status", "updatedAt", "version"],
+  },
   operator: "S",
-  partner: "S",
+  partner: {
+    S: "all",
+    I: { allBut: ["status", "createdAt", "updatedAt", "version"] },
+    // Whose concierge it is, is headquarters' to say.
+    U: { allBut: ["partnerId", "createdAt"] },
+  },
   // Of colleagues the name alone.
   concierge: { S: ["id", "partnerId", "name", "kana", "status"] },
 });

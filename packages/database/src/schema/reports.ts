@@ -30,6 +30,7 @@ import {
   updatePolicy,
   writePolicy,
 } from "./roles";
+import { partnerRates } from "./partner-parts";
 import { concierges, partners } from "./partners";
 
 /** A draft is its reporter's alone, in every role's sight. */
@@ -78,6 +79,8 @@ export const reports = pgTable(
     /** Rates of the store on the day of submission, in basis points. */
     primaryRateBp: integer(),
     performerRateBp: integer(),
+    /** The version of the store's rates they are from: the one in force on the visit's day. */
+    partnerRateId: integer().references(() => partnerRates.id),
     primaryConciergeId: integer().references(() => concierges.id),
     /**
      * The visit as it was when the report was last written, by the trigger `freeze_report_facts`: who reads a

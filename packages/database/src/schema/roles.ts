@@ -57,6 +57,14 @@ export function insertPolicy(table: string, role: Reader, check: SQL = everythin
   });
 }
 
+export function deletePolicy(table: string, role: Reader, using: SQL = everything) {
+  return pgPolicy(`${table}_${role.name.replace("magokoro_", "")}_delete`, {
+    to: role,
+    for: "delete",
+    using,
+  });
+}
+
 /** `check` says what the row may become, where that differs from which rows may be touched. */
 export function updatePolicy(table: string, role: Reader, using: SQL = everything, check: SQL = using) {
   return pgPolicy(`${table}_${role.name.replace("magokoro_", "")}_update`, {
