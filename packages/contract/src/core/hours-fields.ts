@@ -4,6 +4,7 @@ import {
   WEEKDAY_LABELS,
   type SpanProblem,
 } from "@magokoro/domain/date/week-hours";
+import { readTime } from "@magokoro/domain/date/read-time";
 import { z } from "zod";
 
 /*
@@ -19,7 +20,12 @@ const PROBLEM: Record<SpanProblem, string> = {
   overlaps: "同じ曜日の別の時間帯と重なっています。",
 };
 
-const span = z.strictObject({ from: z.string().max(5), to: z.string().max(5) });
+/** As it is typed; what is no time stays, to be refused at its place. */
+const time = z
+  .string()
+  .max(20)
+  .transform((typed) => readTime(typed) ?? typed);
+const span = z.strictObject({ from: time, to: time });
 const weekSpan = span.extend({ weekday: z.int().min(0).max(6) });
 
 /** `WeekHours` of the domain: a usual week, in any order; a weekday that is not named is off. */
