@@ -105,7 +105,9 @@ test("headquarters adds a support type, orders it by keyboard and makes it inact
     await expect(admin.getByText(`「${NAME}」を無効にしました。`)).toBeVisible();
 
     await concierge.reload();
-    await expect(concierge.getByLabel("サポート種別").locator("option:checked")).toHaveText(NAME);
+    await expect(concierge.getByLabel("サポート種別").locator("option:checked")).toHaveText(
+      `${NAME}（無効）`,
+    );
     const other = await finishedVisit(concierge.request);
     await concierge.goto(`/concierge/cases/${other}/report`);
     await expect(concierge.getByLabel("サポート種別").locator("option", { hasText: "定期" })).toBeAttached();

@@ -58,7 +58,14 @@ const screens = (...routes: string[]): Screen[] => routes.map((route) => ({ rout
 export const SCREENS = {
   admin: [
     ...screens("/admin/dashboard", "/admin/cases", "/admin/customers", "/admin/accounts"),
-    ...screens("/admin/accounts/new", "/admin/audit-logs", "/admin/mail", "/profile", "/second-factor/setup"),
+    ...screens(
+      "/admin/accounts/new",
+      "/admin/audit-logs",
+      "/admin/mail",
+      "/admin/services",
+      "/profile",
+      "/second-factor/setup",
+    ),
     { route: "/admin/accounts/[id]", path: "/admin/accounts/3" },
     { route: "/admin/master/[master]", path: "/admin/master/service-types" },
     ...cases("admin", ["reported"]),

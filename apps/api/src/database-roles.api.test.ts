@@ -44,7 +44,7 @@ const GRANTS: Record<string, string> = {
   reports: "            S     S        SU      SIU       SIUD",
   second_factors: "     s     -        -       -         SIUD",
   service_types: "      Siu   S        S       S         SIUD",
-  services: "           S     S        S       S         SIUD",
+  services: "           Siu   S        S       S         SIUD",
   session_spent_tokens: "-    -        -       -         SIUD",
   sessions: "           -     -        -       -         SIUD",
   store_customers: "    S     S        S       S         SIUD",

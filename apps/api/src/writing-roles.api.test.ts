@@ -91,8 +91,9 @@ const masterWrites: [string, Write][] = Object.entries(MASTERS).flatMap(([key, m
   const table = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const sample = MASTER_SAMPLES[key as keyof typeof MASTERS]("見本");
   const insert = (tx: Tx) => insertMasterRow(tx, master, sample);
+  const { code: _fixed, ...changeable } = sample;
   const update = async (tx: Tx) =>
-    updateMasterRow(tx, master, await insert(tx), { ...sample, status: "inactive" });
+    updateMasterRow(tx, master, await insert(tx), { ...changeable, status: "inactive" });
   return [
     [`INSERT ${table}`, insert],
     [`UPDATE ${table}`, update],

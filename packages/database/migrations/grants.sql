@@ -189,14 +189,14 @@ GRANT SELECT (user_id, confirmed_at) ON second_factors TO magokoro_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON second_factors TO magokoro_system;
 
 REVOKE ALL ON service_types FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
-GRANT SELECT, INSERT (name, display_order), UPDATE (name, status, display_order, updated_at, version) ON service_types TO magokoro_admin;
+GRANT SELECT, INSERT (code, name, display_order), UPDATE (name, status, display_order, updated_at, version) ON service_types TO magokoro_admin;
 GRANT SELECT ON service_types TO magokoro_operator;
 GRANT SELECT ON service_types TO magokoro_partner;
 GRANT SELECT ON service_types TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON service_types TO magokoro_system;
 
 REVOKE ALL ON services FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
-GRANT SELECT ON services TO magokoro_admin;
+GRANT SELECT, INSERT (code, name, display_order, kana, service_type_id, support_type_id, base_price, tax_rate_bp, minutes, skills), UPDATE (name, status, display_order, updated_at, version, kana, service_type_id, support_type_id, base_price, tax_rate_bp, minutes, skills) ON services TO magokoro_admin;
 GRANT SELECT ON services TO magokoro_operator;
 GRANT SELECT ON services TO magokoro_partner;
 GRANT SELECT ON services TO magokoro_concierge;
@@ -216,7 +216,7 @@ GRANT SELECT ON store_customers TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON store_customers TO magokoro_system;
 
 REVOKE ALL ON support_types FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
-GRANT SELECT, INSERT (name, display_order), UPDATE (name, status, display_order, updated_at, version) ON support_types TO magokoro_admin;
+GRANT SELECT, INSERT (code, name, display_order), UPDATE (name, status, display_order, updated_at, version) ON support_types TO magokoro_admin;
 GRANT SELECT ON support_types TO magokoro_operator;
 GRANT SELECT ON support_types TO magokoro_partner;
 GRANT SELECT ON support_types TO magokoro_concierge;

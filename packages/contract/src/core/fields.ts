@@ -158,12 +158,12 @@ export const optionalYesNo = z
   .nullish()
   .transform((value) => (isEmpty(value) ? null : value === true || value === "true"));
 
-const idNumber = z
-  .int("番号を確認してください。")
-  .positive("番号を確認してください。")
-  .max(INTEGER, "番号を確認してください。");
+const idSaying = (sentence: string) => z.int(sentence).positive(sentence).max(INTEGER, sentence);
+const idNumber = idSaying("番号を確認してください。");
 
 export const rowId = wholeNumber(idNumber);
+/** A row that is chosen in a select, where none is chosen yet at first. */
+export const chosenRowId = wholeNumber(idSaying("選んでください。"));
 export const optionalRowId = optionalNumber(idNumber);
 
 /** Rows that are ticked or put in, not typed. */
@@ -197,6 +197,40 @@ export function optionalMinutes(min: 0 | 1) {
     .min(min, `${min}分以上で入力してください。`)
     .max(1440, "24時間以内で入力してください。");
   return optionalNumber(minutes, "分");
+}
+
+/** Minutes of at most a day, at least one. */
+export const minutes = wholeNumber(
+  z
+    .int("分は整数で入力してください。")
+    .min(1, "1分以上で入力してください。")
+    .max(1440, "24時間以内で入力してください。"),
+  "分",
+);
+
+/**
+ * Short words, each once, in the order they are given: as a list, or as text with 「、」, commas or line breaks
+ * between them.
+ */
+export function wordList({ most, longest }: { most: number; longest: number }) {
+  const room = most * (longest + 1);
+  const written = z.union([storableText(room), z.array(storableText(longest)).max(most)], {
+    error: `${longest}文字以内の言葉を${most}個まで入力できます。`,
+  });
+  return written.transform((value, context) => {
+    const words = (typeof value === "string" ? value.split(/[、，,\n]/) : value).map((word) => word.trim());
+    const each = [...new Set(words.filter((word) => word !== ""))];
+    const tooLong = each.find((word) => word.length > longest);
+    if (tooLong === undefined && each.length <= most) return each;
+    context.addIssue({
+      code: "custom",
+      message:
+        tooLong === undefined
+          ? `${most}個まで入力できます。`
+          : `「${tooLong}」は長すぎます。1つ${longest}文字以内で入力してください。`,
+    });
+    return z.NEVER;
+  });
 }
 
 /** How many people, at least one. */

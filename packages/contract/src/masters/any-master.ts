@@ -9,6 +9,7 @@ import type { MasterStatus } from "./master-status";
 export interface MasterRow {
   id: number;
   name: string;
+  code: string;
   status: MasterStatus;
   version: number;
   [field: string]: unknown;
@@ -35,10 +36,13 @@ type StatusAct = Endpoint<typeof idParams, None, typeof versionBody, Row>;
 export interface AnyMaster<Noun extends string = string> {
   noun: Noun;
   path: string;
+  page: string;
   label: string;
+  newNote?: string;
   fields: MasterFields;
   row: z.ZodObject;
   body: Values;
+  editBody: Values;
   find: Endpoint<None, None, None, Rows>;
   create: Endpoint<None, None, Values, Row>;
   update: Endpoint<typeof idParams, None, z.ZodType<MasterChanges, MasterChanges>, Row>;

@@ -1,8 +1,6 @@
-import { z } from "zod";
-import { rowId } from "../core/fields";
 import type { AnyMaster } from "./any-master";
 import { defineMaster } from "./define-master";
-import { textField } from "./master-fields";
+import { codeField, minutesField, rowField, textField } from "./master-fields";
 
 /** A register with more than a name: text, a number, and a row of another register. */
 const services = defineMaster({
@@ -11,9 +9,9 @@ const services = defineMaster({
   label: "サービス",
   fields: {
     name: textField("名称", 40),
-    code: textField("コード", 20),
-    minutes: { label: "標準時間（分）", body: z.int().min(1), row: z.int() },
-    serviceTypeId: { label: "商品カテゴリ", body: rowId, row: z.int() },
+    code: codeField("CLEANING"),
+    minutes: minutesField("標準時間（分）"),
+    serviceTypeId: rowField("商品カテゴリ", "serviceType"),
   },
 });
 

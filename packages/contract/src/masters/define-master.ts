@@ -3,7 +3,7 @@ import { changesOf } from "../core/changes";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, version, versionBody } from "../core/fields";
 import { RECORD_TAGS } from "../core/tags";
-import type { MasterFields } from "./master-fields";
+import type { MasterField, MasterFields } from "./master-fields";
 import { masterOrderBody } from "./master-order";
 import { MASTER_STATUSES } from "./master-status";
 
@@ -14,6 +14,9 @@ const RENAMES = ["masters", "cases", "reports", ...RECORD_TAGS] as const;
 const TOUCHES = ["masters", ...RECORD_TAGS] as const;
 
 type Bodies<F extends MasterFields> = { [Name in keyof F]: F[Name]["body"] };
+type Fixed<F extends MasterFields> = {
+  [Name in keyof F]: F[Name] extends { isFixed: true } ? Name : never;
+}[keyof F];
 type Rows<F extends MasterFields> = { [Name in keyof F]: F[Name]["row"] };
 
 interface Described<Noun extends string, F extends MasterFields> {
@@ -21,8 +24,12 @@ interface Described<Noun extends string, F extends MasterFields> {
   noun: Noun;
   /** Under `/api/admin` and `/admin/master`: `service-types`; the operations are `adminServiceTypes.find`, … */
   path: string;
+  /** Where its page stands, if not there. */
+  page?: `/admin/${string}`;
   /** Its name on every screen. */
   label: string;
+  /** What whoever adds a row should know. */
+  newNote?: string;
   fields: F;
 }
 
@@ -38,6 +45,7 @@ export function defineMaster<const Noun extends string, F extends MasterFields>(
   const at: `/api/admin/${string}` = `/api/admin/${path}`;
   const operation = (act: string) => ({ id: `admin${pascal(path)}.${act}`, tag: "masters" }) as const;
   const bodies = partsOf(fields, "body") as Bodies<F>;
+  const changeable = partsOf(fields, "body", ({ isFixed }) => !isFixed) as Omit<Bodies<F>, Fixed<F>>;
   const body = z.strictObject(bodies);
   const row = z.object({
     id: z.int(),
@@ -60,9 +68,12 @@ export function defineMaster<const Noun extends string, F extends MasterFields>(
 
   return {
     ...described,
+    page: described.page ?? (`/admin/master/${path}` as const),
     row,
     /** A whole row as it is typed. */
     body,
+    /** What of it can be typed anew later. */
+    editBody: z.strictObject(changeable),
     find: defineEndpoint({
       ...operation("find"),
       method: "GET",
@@ -90,7 +101,7 @@ export function defineMaster<const Noun extends string, F extends MasterFields>(
       touches: RENAMES,
       access: WRITES,
       params: idParams,
-      body: z.strictObject({ ...changesOf(bodies), version }),
+      body: z.strictObject({ ...changesOf(changeable), version }),
       response: row,
     }),
     reorder: defineEndpoint({
@@ -108,7 +119,13 @@ export function defineMaster<const Noun extends string, F extends MasterFields>(
   };
 }
 
-const partsOf = (fields: MasterFields, part: "body" | "row") =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field[part]]));
+const partsOf = (
+  fields: MasterFields,
+  part: "body" | "row",
+  has: (field: MasterField) => boolean = () => true,
+) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => (has(field) ? [[name, field[part]]] : [])),
+  );
 
 const pascal = (path: string) => path.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -14,6 +14,7 @@ export const masterChoices = z.object({
       supportTypeId: z.int(),
       /** Yen without tax. */
       basePrice: z.int(),
+      taxRateBp: z.int(),
       minutes: z.int(),
     }),
   ),

@@ -17,13 +17,16 @@ const master = () => ({
   ...editable(),
 });
 
-/** Masters hold no person and no store: every role reads them, administrators write them and delete none. */
-const masterRights = <const Field extends string>(fields: readonly Field[]) =>
+/**
+ * Masters hold no person and no store: every role reads them, administrators write them and delete none. A code
+ * is given with the row and stays. `fields` are those beside code and name.
+ */
+const masterRights = <const Field extends string = never>(fields: readonly Field[] = []) =>
   ({
     admin: {
       S: "all",
-      I: [...fields, "displayOrder"],
-      U: [...fields, "status", "displayOrder", "updatedAt", "version"],
+      I: ["code", "name", ...fields, "displayOrder"],
+      U: ["name", ...fields, "status", "displayOrder", "updatedAt", "version"],
     },
     operator: "S",
     partner: "S",
@@ -31,13 +34,10 @@ const masterRights = <const Field extends string>(fields: readonly Field[]) =>
   }) as const;
 
 export const serviceTypes = pgTable("service_types", master());
-export const serviceTypesGrants = grants(serviceTypes, masterRights(["name"]));
+export const serviceTypesGrants = grants(serviceTypes, masterRights());
 
 export const supportTypes = pgTable("support_types", master());
-export const supportTypesGrants = grants(supportTypes, masterRights(["name"]));
-
-/** The tables of the masters that headquarters edits, by noun. */
-export const MASTER_TABLES = { serviceType: serviceTypes, supportType: supportTypes };
+export const supportTypesGrants = grants(supportTypes, masterRights());
 
 /** What a customer can ask for by name, with its price and time. */
 export const services = pgTable(
@@ -65,4 +65,10 @@ export const services = pgTable(
   ],
 );
 
-export const servicesGrants = grants(services, { admin: "S", operator: "S", partner: "S", concierge: "S" });
+export const servicesGrants = grants(
+  services,
+  masterRights(["kana", "serviceTypeId", "supportTypeId", "basePrice", "taxRateBp", "minutes", "skills"]),
+);
+
+/** The tables of the masters that headquarters edits, by noun. */
+export const MASTER_TABLES = { serviceType: serviceTypes, supportType: supportTypes, service: services };

@@ -15,12 +15,22 @@ describe("the choices of the forms", () => {
   it("hold active masters alone and come from the cache the second time", async () => {
     const operator = await TestClient.signedIn(api, "operator", await buildUser(api.owner, "operator"));
     const first = await operator.get("/api/operator/master-choices");
-    expect(first.data).toMatchObject({ serviceTypes: [{ name: "お庭" }] });
+    // Before the rows that every database has from its first day: it was given no place.
+    const named = (data: unknown) =>
+      (data as { serviceTypes: { name: string }[] }).serviceTypes.map(({ name }) => name);
+    expect(named(first.data)).toEqual([
+      "お庭",
+      "家事代行",
+      "買い物代行",
+      "外出付き添い",
+      "通院付き添い",
+      "掃除",
+      "調理",
+      "その他",
+    ]);
     await api.owner.query("UPDATE service_types SET name = '庭園' WHERE name = 'お庭'");
     expect((await operator.get("/api/operator/master-choices")).data).toEqual(first.data);
     await api.running.services.cache.delete("master-choices");
-    expect((await operator.get("/api/operator/master-choices")).data).toMatchObject({
-      serviceTypes: [{ name: "庭園" }],
-    });
+    expect(named((await operator.get("/api/operator/master-choices")).data)).toContain("庭園");
   });
 });

@@ -17,7 +17,15 @@ const SUPPORT_TYPES = select(
 );
 const SERVICES = select(
   selection(
-    columnsOf(services, "m", ["id", "name", "serviceTypeId", "supportTypeId", "basePrice", "minutes"]),
+    columnsOf(services, "m", [
+      "id",
+      "name",
+      "serviceTypeId",
+      "supportTypeId",
+      "basePrice",
+      "taxRateBp",
+      "minutes",
+    ]),
   ),
   active("services"),
 );

@@ -13,6 +13,7 @@ const CHOICES = "/api/operator/master-choices";
 
 let words = 0;
 const word = () => `種別${(words += 1)}`;
+const code = () => `KIND_${(words += 1)}`;
 
 describe("a register of headquarters", () => {
   let api: TestApi;
@@ -41,13 +42,18 @@ describe("a register of headquarters", () => {
 
   describe("is told on the field", () => {
     it.each([
-      [{}, "name"],
+      [{ name: undefined }, "name"],
       [{ name: "　" }, "name"],
       [{ name: "あ".repeat(41) }, "name"],
-      [{ name: "見本", status: "inactive" }, "status"],
-      [{ name: "見本", displayOrder: 1 }, "displayOrder"],
-    ])("of a new row like %j", async (body, field) => {
-      const { details } = expectRefusal(await admin.post(PATH, body), "VALIDATION_ERROR");
+      [{ code: undefined }, "code"],
+      [{ code: "見本" }, "code"],
+      [{ status: "inactive" }, "status"],
+      [{ displayOrder: 1 }, "displayOrder"],
+    ])("of a new row like %j", async (wrong, field) => {
+      const { details } = expectRefusal(
+        await admin.post(PATH, { name: "見本", code: "SAMPLE", ...wrong }),
+        "VALIDATION_ERROR",
+      );
       expect(Object.keys(details ?? {})).toEqual([field]);
     });
 
@@ -57,15 +63,30 @@ describe("a register of headquarters", () => {
       const other = await build();
       const sentence = expect.stringContaining("すでに使われています。");
       for (const answer of [
-        await admin.post(PATH, { name: ` ${name} ` }),
+        await admin.post(PATH, { name: ` ${name} `, code: code() }),
         await admin.put(`${PATH}/${other}`, { name, version: 1 }),
       ])
         expect(expectRefusal(answer, "VALIDATION_ERROR").details).toEqual({ name: sentence });
     });
 
+    it("that another row has this code, however it is typed, and that a code is kept for good", async () => {
+      const taken = code();
+      const id = await build({ code: taken, status: "inactive" });
+      const written = taken.toLowerCase().replace("kind", "ｋｉｎｄ");
+      const again = await admin.post(PATH, { name: word(), code: written });
+      expect(expectRefusal(again, "VALIDATION_ERROR").details).toEqual({
+        code: "このコードは、ほかの項目（無効のものを含みます）ですでに使われています。",
+      });
+      const renamed = await admin.put(`${PATH}/${id}`, { code: code(), version: 1 });
+      expect(Object.keys(expectRefusal(renamed, "VALIDATION_ERROR").details ?? {})).toEqual(["code"]);
+    });
+
     it("when two add the same name at the same moment: one is there", async () => {
       const name = word();
-      const answers = await Promise.all([admin.post(PATH, { name }), colleague.post(PATH, { name })]);
+      const answers = await Promise.all([
+        admin.post(PATH, { name, code: code() }),
+        colleague.post(PATH, { name, code: code() }),
+      ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
       expect((await rows()).filter((row) => row.name === name)).toHaveLength(1);
     });
@@ -179,7 +200,7 @@ describe("a register of headquarters", () => {
       );
     const first = word();
     await offered();
-    const { data } = await admin.post(PATH, { name: first });
+    const { data } = await admin.post(PATH, { name: first, code: code() });
     const { id } = data as MasterRow;
     expect((await offered()).at(-1)).toBe(first);
     const seen = await ids();
@@ -215,7 +236,7 @@ describe("a register of headquarters", () => {
     const known = services.cache;
     services.cache = createRedisCache(redis, (error) => failures.push(error));
     try {
-      expect((await admin.post(PATH, { name: word() })).status).toBe(201);
+      expect((await admin.post(PATH, { name: word(), code: code() })).status).toBe(201);
     } finally {
       services.cache = known;
       redis.disconnect();

@@ -54,6 +54,15 @@ export async function lockMasterRow(tx: Tx, master: Master, id: number): Promise
   return row;
 }
 
+/** Whether a row may be chosen: it is there, active, and stays so until this transaction is through. */
+export async function isChoosable(tx: Tx, master: Master, id: number): Promise<boolean> {
+  return (
+    (await tx.run(`SELECT 1 FROM ${tableOf(master).name} WHERE id = $1 AND status = 'active' FOR SHARE`, [
+      id,
+    ])) > 0
+  );
+}
+
 /**
  * All rows in their order, once nobody else is changing them. They are held by id, so that two who reorder
  * queue, and read afterwards: a statement that had to wait still knows the order from before.

@@ -7,6 +7,7 @@ import { AppError, invalid } from "../../platform/app-error";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { forgetMasterChoices } from "./get-master-choices";
+import { assertChoices } from "./assert-choices";
 import {
   getMasterRow,
   insertMasterRow,
@@ -25,6 +26,7 @@ export async function createMasterRow(
 ): Promise<MasterRow> {
   const row = await services.db
     .write(scopeOf(actor), async (tx) => {
+      await assertChoices(tx, master, values);
       const id = await insertMasterRow(tx, master, values);
       await recordAudit(tx, actor, {
         action: "master.create",
@@ -86,6 +88,7 @@ async function change(
       // As it is wanted already: a second tap, or two who want the same.
       if (Object.keys(changed.after).length === 0) return before;
       if (before.version !== version) throw staleRow(before);
+      await assertChoices(tx, master, changed.after);
       await updateMasterRow(tx, master, id, values);
       await recordAudit(tx, actor, { action, objectType: master.noun, objectId: id, ...changed });
       return getMasterRow(tx, master, id);

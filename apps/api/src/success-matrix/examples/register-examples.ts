@@ -12,8 +12,8 @@ type RegisterExamples = { [Key in keyof Masters]: ExamplesOf<Masters[Key]> };
 
 /** What every register does, with a row of its own kind. */
 function examplesOf(master: Master, sample: (word: string) => MasterValues): ExamplesOf<Master> {
-  const build = (world: World, values: object = {}) =>
-    buildMasterRow(world.api, master, { ...sample(world.word), ...values });
+  const build = (world: World, values: object = {}, suffix = "") =>
+    buildMasterRow(world.api, master, { ...sample(`${world.word}${suffix}`), ...values });
   /** All rows as they are kept, in their order. */
   const keptRows = (world: World): Promise<MasterRow[]> =>
     world.api.running.services.db.read(systemScope("a look behind the answer"), (tx) =>
@@ -29,7 +29,7 @@ function examplesOf(master: Master, sample: (word: string) => MasterValues): Exa
   return {
     async find(world, ask) {
       const first = await build(world);
-      const second = await build(world, { name: `${world.word}（廃止）`, status: "inactive" });
+      const second = await build(world, { status: "inactive" }, "（廃止）");
       const { data } = await ask();
       expect(data.slice(-2)).toMatchObject([
         { ...sample(world.word), id: first, status: "active", version: 1 },
@@ -58,7 +58,7 @@ function examplesOf(master: Master, sample: (word: string) => MasterValues): Exa
 
     async reorder(world, ask) {
       await build(world);
-      await build(world, { name: `${world.word}（二）` });
+      await build(world, {}, "（二）");
       const seen = idsOf(await keptRows(world));
       const order = [...seen].reverse();
       const { data } = await ask({ body: { order, seen } });

@@ -19,7 +19,7 @@ export interface NavigationEntry {
   href: string;
   icon: LucideIcon;
   /** The pages it stands for, where its own is one of several side by side. */
-  under?: string;
+  under?: readonly string[];
 }
 
 /** The pages of each room; the server decides who may enter. */
@@ -31,8 +31,8 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "アカウント", href: "/admin/accounts", icon: KeyRound },
     {
       label: "マスタ",
-      href: `/admin/master/${ALL_MASTERS[0]?.path ?? ""}`,
-      under: "/admin/master",
+      href: ALL_MASTERS[0]?.page ?? "",
+      under: ALL_MASTERS.map(({ page }) => page),
       icon: ListOrdered,
     },
     { label: "メール", href: "/admin/mail", icon: Mail },

@@ -37,8 +37,8 @@ export function Sidebar({ user, onNavigate = () => undefined }: { user: AuthUser
       )}
       <nav aria-label="メインメニュー" className="flex-1 overflow-y-auto px-3 py-2">
         <ul className="space-y-1">
-          {NAVIGATION[user.userType].map(({ label, href, under = href, icon: Icon }) => {
-            const isHere = pathname === under || pathname.startsWith(`${under}/`);
+          {NAVIGATION[user.userType].map(({ label, href, under = [href], icon: Icon }) => {
+            const isHere = under.some((page) => pathname === page || pathname.startsWith(`${page}/`));
             return (
               <li key={href}>
                 <Link

@@ -19,7 +19,13 @@ const master: AnyMaster = MASTERS.supportTypes;
 const PUT = "POST /api/admin/support-types/reorder";
 const MESSAGE = "ほかの人が先に並び順を変更しました。";
 
-const row = (id: number, name: string): MasterRow => ({ id, name, status: "active", version: 1 });
+const row = (id: number, name: string): MasterRow => ({
+  id,
+  name,
+  code: `ROW_${id}`,
+  status: "active",
+  version: 1,
+});
 const [first, second, third] = [row(1, "定期"), row(2, "単発"), row(3, "緊急")] as const;
 
 function Page() {

@@ -1,9 +1,16 @@
 import { ACCOUNT_STATE_LABELS } from "@magokoro/contract/accounts/account-response";
+import { ALL_MASTERS } from "@magokoro/contract/masters/all-masters";
 import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
 import { USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
 
+/** What a register calls its fields; a name is a person's elsewhere. */
+const MASTER_LABELS = Object.fromEntries(
+  ALL_MASTERS.flatMap(({ fields }) => Object.entries(fields).map(([name, { label }]) => [name, label])),
+);
+
 /** The fields of what is audited, as the glossary calls them. */
 const LABELS: Record<string, string> = {
+  ...MASTER_LABELS,
   name: "氏名",
   nameKana: "ふりがな",
   email: "メールアドレス",

@@ -1,20 +1,27 @@
 import { CONTACT_CHANNELS, ORDER_ROUTES } from "@magokoro/contract/cases/case-values";
+import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { MasterChoices } from "@magokoro/contract/masters/endpoints";
 import { CASE_KINDS, CASE_KIND_LABELS } from "@magokoro/domain/case/case-kind";
 import { CASE_PRIORITIES, CASE_PRIORITY_LABELS } from "@magokoro/domain/case/case-priority";
 import type { FormFields } from "@/lib/forms/form-fields";
+import { withKept } from "@/lib/with-kept";
 import type { CaseFormValues } from "./case-form-values";
 import { KIND_FIELDS, KIND_FIELD_LABELS, choicesOfKindField } from "./kind-fields";
 
 const same = (values: readonly string[]) => values.map((value) => [value, value] as const);
 
 /** The fields of a case in the words of its form, in the order of its screen. */
-export const caseFormFields = (choices: MasterChoices | undefined): FormFields<CaseFormValues> => ({
+export const caseFormFields = (
+  choices: MasterChoices | undefined,
+  item: Pick<CaseDetail, "service"> | null,
+): FormFields<CaseFormValues> => ({
   customerId: { label: "お客様", words: ({ customerName }) => customerName, along: ["customerName"] },
   kind: { label: "種類", options: CASE_KINDS.map((kind) => [kind, CASE_KIND_LABELS[kind]]) },
   serviceId: {
     label: "サービス",
-    options: choices?.services.map(({ id, name }) => [String(id), name] as const) ?? [],
+    options: choices
+      ? withKept(choices.services, [item?.service]).map(({ id, name }) => [String(id), name] as const)
+      : [],
   },
   title: { label: "件名", isRequired: true },
   requestDetail: { label: "取次内容", isRequired: true },

@@ -106,7 +106,7 @@ function CaseFormPage({ room, customerField, item, base, row, title, children }:
     base,
     version: item?.version ?? null,
     draft: { kind: item ? "case-edit" : NEW_CASE_DRAFT, row, label: (typed) => labelOf(item, typed) },
-    fields: caseFormFields(choices.data),
+    fields: caseFormFields(choices.data, item),
     acts: item ? ["submit"] : ["draft", "submit"],
     save: (values, version, action) =>
       version === null

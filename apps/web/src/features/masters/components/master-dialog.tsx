@@ -1,38 +1,45 @@
 "use client";
 
 import type { AnyMaster, MasterRow, MasterValues } from "@magokoro/contract/masters/any-master";
+import type { MasterField } from "@magokoro/contract/masters/master-fields";
 import { ActButton } from "@/components/form/act-button";
 import { RecordForm } from "@/components/form/record-form";
-import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { cn } from "@/lib/cn";
 import { useAct } from "@/lib/api/use-act";
 import { useRecordForm } from "@/lib/forms/use-record-form";
+import type { RelatedRows } from "../api/use-related-rows";
+import { formFields, typedFields, valuesOf } from "../form-of-master";
+import { MasterFieldInput } from "./master-field-input";
+
+/** Longer forms have two columns where there is room. */
+const MOST_IN_A_COLUMN = 3;
+
+const isWide = ({ isFixed, kind }: MasterField) => isFixed === true || kind.as === "words";
 
 interface MasterDialogProps {
   master: AnyMaster;
   /** Null for a new one. */
   row: MasterRow | null;
+  related: RelatedRows;
   onClose: () => void;
 }
 
-export function MasterDialog({ master, row, onClose }: MasterDialogProps) {
+export function MasterDialog(props: MasterDialogProps) {
+  const { master, row, onClose } = props;
   const title = row ? `${master.label}を編集` : `${master.label}を追加`;
   return (
     <Dialog isOpen onClose={onClose} title={title}>
-      <MasterForm master={master} row={row} onClose={onClose} />
+      <MasterForm {...props} />
     </Dialog>
   );
 }
 
-/** What a form holds of a row: the fields of its master, new ones empty. */
-const valuesOf = ({ fields }: AnyMaster, row: MasterRow | null): MasterValues => ({
-  ...Object.fromEntries(Object.keys(fields).map((name) => [name, row?.[name] ?? ""])),
-  name: row?.name ?? "",
-});
-
-function MasterForm({ master, row, onClose }: MasterDialogProps) {
-  const { label, fields, noun } = master;
+function MasterForm({ master, row, related, onClose }: MasterDialogProps) {
+  const { label, noun } = master;
+  const typed = typedFields(master, row);
   const add = useAct(master.create, {
     isNew: true,
     done: ({ name }) => `「${name}」を追加しました。並び順の最後にあります。`,
@@ -44,7 +51,7 @@ function MasterForm({ master, row, onClose }: MasterDialogProps) {
     failure: "page",
   });
   const form = useRecordForm<MasterValues, MasterRow, "save">({
-    schema: master.body,
+    schema: row ? master.editBody : master.body,
     base: valuesOf(master, row),
     version: row?.version ?? null,
     draft: {
@@ -52,7 +59,7 @@ function MasterForm({ master, row, onClose }: MasterDialogProps) {
       row: row ? String(row.id) : "new",
       label: ({ name }) => `${label}${name && `「${name}」`}の${row ? "編集" : "追加"}`,
     },
-    fields,
+    fields: formFields(master, row, related),
     acts: ["save"],
     save: (values, version) =>
       row ? update.run({ ...values, version: version ?? row.version }) : add.run(values),
@@ -76,9 +83,20 @@ function MasterForm({ master, row, onClose }: MasterDialogProps) {
         </>
       }
     >
-      {Object.entries(fields).map(([name, { hint }], index) => (
-        <TextField key={name} {...form.field(name)} hint={hint} autoFocus={index === 0} autoComplete="off" />
-      ))}
+      {!row && master.newNote && <Notice>{master.newNote}</Notice>}
+      {row && <p className="text-sm text-muted">{`コード：${row.code}（変更できません）`}</p>}
+      <div className={cn("grid gap-4", typed.length > MOST_IN_A_COLUMN && "sm:grid-cols-2")}>
+        {typed.map(([name, field], index) => (
+          <MasterFieldInput
+            key={name}
+            field={field}
+            bound={form.field(name)}
+            values={form.values}
+            isFirst={index === 0}
+            className={isWide(field) ? "sm:col-span-full" : undefined}
+          />
+        ))}
+      </div>
     </RecordForm>
   );
 }

@@ -12,6 +12,7 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import type { AnyMaster, MasterRow } from "@magokoro/contract/masters/any-master";
 import { useId } from "react";
 import type { MasterOrder } from "../api/use-master-order";
+import type { RelatedRows } from "../api/use-related-rows";
 import { idsOf, moved } from "../order";
 import { MasterItem } from "./master-item";
 import { announcements, INSTRUCTIONS, movedNews } from "./order-words";
@@ -19,11 +20,14 @@ import { announcements, INSTRUCTIONS, movedNews } from "./order-words";
 interface MasterListProps {
   master: AnyMaster;
   order: MasterOrder;
+  related: RelatedRows;
+  /** The rows a search has found; null for all. */
+  found: ReadonlySet<number> | null;
   onEdit: (row: MasterRow) => void;
 }
 
 /** The rows in their order: moved by their handle, with a pointer or the keyboard, or one by one from the menu. */
-export function MasterList({ master, order, onEdit }: MasterListProps) {
+export function MasterList({ master, order, related, found, onEdit }: MasterListProps) {
   const { rows } = order;
   const ids = idsOf(rows);
   const id = useId();
@@ -54,17 +58,22 @@ export function MasterList({ master, order, onEdit }: MasterListProps) {
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol aria-label={master.label} className="divide-y divide-line border-y border-line">
-          {rows.map((row, index) => (
-            <MasterItem
-              key={row.id}
-              master={master}
-              row={row}
-              place={index + 1}
-              onEdit={() => onEdit(row)}
-              {...(index > 0 && { onUp: () => place(row.id, index - 1) })}
-              {...(index < rows.length - 1 && { onDown: () => place(row.id, index + 1) })}
-            />
-          ))}
+          {rows.map((row, index) => {
+            if (found && !found.has(row.id)) return null;
+            return (
+              <MasterItem
+                key={row.id}
+                master={master}
+                row={row}
+                related={related}
+                place={index + 1}
+                isMovable={found === null}
+                onEdit={() => onEdit(row)}
+                {...(found === null && index > 0 && { onUp: () => place(row.id, index - 1) })}
+                {...(found === null && index < rows.length - 1 && { onDown: () => place(row.id, index + 1) })}
+              />
+            );
+          })}
         </ol>
       </SortableContext>
     </DndContext>

@@ -3,18 +3,18 @@ import Link from "next/link";
 import { cn } from "@/lib/cn";
 
 /** From one master to the next. */
-export function MasterTabs({ path: here }: { path: string }) {
+export function MasterTabs({ page: here }: { page: string }) {
   return (
     <nav aria-label="マスタの切り替え" className="mb-4 print:hidden">
       <ul className="flex flex-wrap gap-x-1 border-b border-line">
-        {ALL_MASTERS.map(({ path, label }) => (
-          <li key={path}>
+        {ALL_MASTERS.map(({ page, label }) => (
+          <li key={page}>
             <Link
-              href={`/admin/master/${path}`}
-              aria-current={path === here ? "page" : undefined}
+              href={page}
+              aria-current={page === here ? "page" : undefined}
               className={cn(
                 "-mb-px inline-flex min-h-11 items-center border-b-3 px-3",
-                path === here ? "border-teal font-bold" : "border-transparent text-link hover:bg-hover",
+                page === here ? "border-teal font-bold" : "border-transparent text-link hover:bg-hover",
               )}
             >
               {label}

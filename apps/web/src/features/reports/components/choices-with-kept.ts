@@ -1,8 +1,7 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
 import type { MasterChoices } from "@magokoro/contract/masters/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
-
-type Named = { id: number; name: string };
+import { withKept } from "@/lib/with-kept";
 
 /** What can be chosen, and what a report or its visit has already though it is offered to nobody any more. */
 export function choicesWithKept(
@@ -17,10 +16,4 @@ export function choicesWithKept(
       serviceTypes: withKept(choices.serviceTypes, report?.serviceTypes ?? []),
     }
   );
-}
-
-function withKept(offered: readonly Named[], kept: readonly (Named | null | undefined)[]): Named[] {
-  const known = new Map(offered.map((one) => [one.id, one]));
-  for (const one of kept) if (one && !known.has(one.id)) known.set(one.id, one);
-  return [...known.values()];
 }

@@ -4,6 +4,7 @@ import { MasterPage } from "@/features/masters/components/master-page";
 
 export default async function Page({ params }: { params: Promise<{ master: string }> }) {
   const { master } = await params;
-  if (!ALL_MASTERS.some(({ path }) => path === master)) notFound();
-  return <MasterPage path={master} />;
+  const known = ALL_MASTERS.find(({ page }) => page === `/admin/master/${master}`);
+  if (!known) notFound();
+  return <MasterPage noun={known.noun} />;
 }
