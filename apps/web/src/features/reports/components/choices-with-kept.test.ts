@@ -13,7 +13,7 @@ describe("the choices of a report", () => {
   it("hold what it or its visit has though it is offered no more, once each and last", () => {
     const { supportTypes, serviceTypes } =
       choicesWithKept(offered, { supportType: named(7, "プロ") }, old) ?? offered;
-    expect(supportTypes).toEqual([named(1, "定期"), named(7, "プロ"), named(8, "かんたん")]);
-    expect(serviceTypes).toEqual([named(1, "掃除"), named(9, "庭")]);
+    expect(supportTypes).toEqual([named(1, "定期"), named(7, "プロ（無効）"), named(8, "かんたん（無効）")]);
+    expect(serviceTypes).toEqual([named(1, "掃除"), named(9, "庭（無効）")]);
   });
 });
