@@ -11,6 +11,7 @@ import { devMailRoutes } from "./features/mails/dev-mails.routes";
 import { mailRoutes } from "./features/mails/mails.routes";
 import { masterRoutes } from "./features/masters/masters.routes";
 import { noticeRoutes } from "./features/notices/notices.routes";
+import { placeRoutes } from "./features/places/places.routes";
 import { reportRoutes } from "./features/reports/reports.routes";
 import type { Route } from "./gateway/route";
 import type { Services } from "./services";
@@ -31,6 +32,7 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...mailRoutes(services),
     ...dashboardRoutes(services),
     ...noticeRoutes(services),
+    ...placeRoutes(),
     ...devMailRoutes(services),
   ];
 }

@@ -18,6 +18,7 @@ import * as mails from "./mails/endpoints";
 import { MASTERS } from "./masters/all-masters";
 import * as masters from "./masters/endpoints";
 import * as notices from "./notices/endpoints";
+import * as places from "./places/endpoints";
 import * as reports from "./reports/endpoints";
 
 /** The descriptors as they are exported, by noun: with their types, for whoever must know each by name. */
@@ -39,6 +40,7 @@ export const ENDPOINT_MODULES = {
   mails,
   dashboards,
   notices,
+  places,
   dev,
   ...MASTERS,
 };

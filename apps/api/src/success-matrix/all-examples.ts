@@ -13,6 +13,7 @@ import { mailExamples } from "./examples/mail-examples";
 import { masterExamples } from "./examples/master-examples";
 import { noticeExamples } from "./examples/notice-examples";
 import { passwordExamples } from "./examples/password-examples";
+import { placeExamples } from "./examples/place-examples";
 import { profileExamples } from "./examples/profile-examples";
 import { registerExamples } from "./examples/register-examples";
 import { reportExamples } from "./examples/report-examples";
@@ -41,6 +42,7 @@ export const ALL_EXAMPLES: AllExamples = {
   mails: mailExamples,
   dashboards: dashboardExamples,
   notices: noticeExamples,
+  places: placeExamples,
   dev: devExamples,
   ...registerExamples,
 };

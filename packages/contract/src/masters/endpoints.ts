@@ -36,7 +36,7 @@ export const getMasterChoices = defineRoomEndpoint({
 
 export const getPostalCode = defineRoomEndpoint({
   id: "postalCodes.get",
-  rooms: ["operator", "partner"],
+  rooms: ["admin", "operator", "partner"],
   guests: "office",
   method: "GET",
   path: "/postal-codes/{code}",

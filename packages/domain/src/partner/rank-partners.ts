@@ -1,13 +1,9 @@
+import { coversPlace, type ServiceArea } from "../place/service-area";
 import { distanceKm } from "./distance-km";
 
 type Located = { latitude: number | null; longitude: number | null };
 
 export type Place = Located & { prefecture: string; city: string };
-
-export type ServiceArea = {
-  prefecture: string;
-  /** Null covers the whole prefecture. */ city: string | null;
-};
 
 export type RankablePartner = Located & {
   id: number;
@@ -29,21 +25,6 @@ export function rankPartners<S extends RankablePartner>(
     .filter((partner) => partner.isActive !== false && coversPlace(partner.serviceAreas, place))
     .map((partner) => ({ ...partner, distanceKm: distanceKm(place, partner) }))
     .sort(byDistanceThenLoad);
-}
-
-/** Whether a place lies in one of the areas. */
-export function coversPlace(
-  areas: readonly ServiceArea[],
-  place: Pick<Place, "prefecture" | "city">,
-): boolean {
-  return areas.some((area) => covers(area, place));
-}
-
-/** An area 横浜市 covers its wards too: addresses there name the city as 横浜市青葉区. */
-function covers(area: ServiceArea, place: Pick<Place, "prefecture" | "city">): boolean {
-  if (area.prefecture !== place.prefecture) return false;
-  if (area.city === null || area.city === place.city) return true;
-  return area.city.endsWith("市") && place.city.startsWith(area.city) && place.city.endsWith("区");
 }
 
 type Ranked = { id: number; distanceKm: number | null; openCases: number };

@@ -1,7 +1,7 @@
 import type { CaseWarning, CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { CaseKind } from "@magokoro/domain/case/case-kind";
 import { formatDateJa } from "@magokoro/domain/date/format-date";
-import { coversPlace } from "@magokoro/domain/partner/rank-partners";
+import { coversPlace } from "@magokoro/domain/place/service-area";
 import { AppError } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
 import { findPartner, findServiceAreas } from "../../partners/find-partner";

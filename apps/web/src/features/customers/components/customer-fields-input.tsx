@@ -4,12 +4,12 @@ import { BirthDateField } from "@/components/form/birth-date-field";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { ChoiceField } from "@/components/form/choice-field";
 import { LongTextField } from "@/components/form/long-text-field";
+import { PostalCodeFill } from "@/components/form/postal-code-fill";
 import { TextField } from "@/components/form/text-field";
 import { Card } from "@/components/ui/card";
 import type { WritingRoom } from "../api/use-customer";
 import { ContactsInput } from "./contacts-input";
 import type { CustomerForm } from "./customer-form-values";
-import { PostalCodeFill } from "./postal-code-fill";
 
 export function CustomerFieldsInput({ room, form }: { room: WritingRoom; form: CustomerForm }) {
   const { field, values, set } = form;

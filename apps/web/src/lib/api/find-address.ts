@@ -1,6 +1,8 @@
 import { getPostalCode } from "@magokoro/contract/masters/endpoints";
-import { callApi } from "@/lib/api/call-api";
-import type { WritingRoom } from "./use-customer";
+import { callApi } from "./call-api";
+
+/** The rooms in which addresses are written. */
+export type AddressRoom = keyof typeof getPostalCode.in;
 
 export interface FoundAddress {
   prefecture: string;
@@ -9,7 +11,7 @@ export interface FoundAddress {
 }
 
 /** The address of a postal code of seven digits; undefined where there is none. @throws ApiError */
-export async function findAddress(room: WritingRoom, code: string): Promise<FoundAddress | undefined> {
+export async function findAddress(room: AddressRoom, code: string): Promise<FoundAddress | undefined> {
   const { data } = await callApi(getPostalCode.in[room], { params: { code } });
   return data[0];
 }

@@ -4,11 +4,10 @@ import { parsePostalCode } from "@magokoro/domain/postal/postal-code";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { messageOf } from "@/lib/error-messages";
-import { findAddress, type FoundAddress } from "../api/find-address";
-import type { WritingRoom } from "../api/use-customer";
+import { findAddress, type AddressRoom, type FoundAddress } from "@/lib/api/find-address";
 
 interface PostalCodeFillProps {
-  room: WritingRoom;
+  room: AddressRoom;
   postalCode: string;
   onFound: (address: FoundAddress) => void;
 }
