@@ -32,7 +32,7 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...mailRoutes(services),
     ...dashboardRoutes(services),
     ...noticeRoutes(services),
-    ...placeRoutes(),
+    ...placeRoutes(services),
     ...devMailRoutes(services),
   ];
 }

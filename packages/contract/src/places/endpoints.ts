@@ -1,5 +1,7 @@
+import { PREFECTURES } from "@magokoro/domain/address/prefectures";
 import { z } from "zod";
-import { storableText } from "../core/fields";
+import { defineEndpoint } from "../core/endpoint";
+import { rowIdText, storableText } from "../core/fields";
 import { shownLocation } from "../core/location-fields";
 import { defineRoomEndpoint } from "../core/room-endpoint";
 
@@ -24,3 +26,39 @@ export const locateAddress = defineRoomEndpoint({
   query: addressQuery,
   response: z.object({ location: shownLocation }),
 });
+
+const overlapsQuery = z.strictObject({
+  /** With commas between. */
+  prefectures: z
+    .string()
+    .max(400, "都道府県を確認してください。")
+    .transform((value) => value.split(","))
+    .pipe(z.array(z.enum(PREFECTURES, "都道府県を選んでください。"))),
+  /** The store whose areas are being chosen; none for a new one. */
+  exceptId: rowIdText.optional(),
+});
+
+/** An area of other active stores: how many they are, and the first of them. */
+const servedArea = z.object({
+  prefecture: z.string(),
+  city: z.string().nullable(),
+  count: z.int(),
+  partners: z.array(z.object({ id: z.int(), name: z.string() })),
+});
+
+/**
+ * Answered by prefecture, not by what is chosen: whoever chooses among hundreds of areas sees at once where others
+ * are. Which of them meet the chosen ones says `overlapsOf` of the domain.
+ */
+export const findServedAreas = defineEndpoint({
+  id: "adminAreaOverlaps.find",
+  method: "GET",
+  path: "/api/admin/area-overlaps",
+  summary: "Which areas of some prefectures other active stores serve",
+  tag: "partners",
+  access: { permission: "partners:manage" },
+  query: overlapsQuery,
+  response: z.array(servedArea),
+});
+
+export type ServedArea = z.output<typeof servedArea>;

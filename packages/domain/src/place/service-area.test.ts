@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { MUNICIPALITIES } from "./municipalities";
-import { areaName, coversPlace, normalizeAreas, type ServiceArea } from "./service-area";
+import { areaName, coversPlace, normalizeAreas, overlapsOf, type ServiceArea } from "./service-area";
 
 const ALL = MUNICIPALITIES.flatMap(({ prefecture, cities }) =>
   cities.map(({ city }) => ({ prefecture, city })),
@@ -84,6 +84,28 @@ describe("an area", () => {
     ["神奈川県", "横浜市", "横浜市 青葉区", true],
   ])("in %s: %s covers %s: %s", (prefecture, area, city, isCovered) => {
     expect(covers(prefecture, area, city)).toBe(isCovered);
+  });
+});
+
+describe("what others serve", () => {
+  const at = (city: string | null, prefecture = "神奈川県") => ({ prefecture, city });
+
+  it.each([
+    [[at("横浜市")], [at("横浜市青葉区"), at("横浜市緑区"), at("横浜市"), at(null)]],
+    [[at("横浜市青葉区")], [at("横浜市青葉区"), at("横浜市"), at(null)]],
+    [[at(null)], [at("横浜市青葉区"), at("横浜市緑区"), at("横浜市"), at("鎌倉市"), at(null)]],
+    [[at("鎌倉市")], [at("鎌倉市"), at(null)]],
+    [[], []],
+  ])("meets %j at %j", (areas, met) => {
+    const others = [
+      at("横浜市青葉区"),
+      at("横浜市緑区"),
+      at("横浜市"),
+      at("鎌倉市"),
+      at(null),
+      at(null, "東京都"),
+    ];
+    expect(overlapsOf(areas, others)).toEqual(met);
   });
 });
 

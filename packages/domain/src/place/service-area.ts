@@ -63,6 +63,18 @@ export function normalizeAreas<Area extends ServiceArea>(areas: readonly Area[])
   });
 }
 
+/** Of what others serve that which meets the areas: it lies in one of them, or one of them in it. */
+export function overlapsOf<Area extends ServiceArea>(
+  areas: readonly ServiceArea[],
+  others: readonly Area[],
+): Area[] {
+  const own = new Set(areas.map(areaName));
+  const around = new Set(areas.flatMap(areasAround).map(areaName));
+  return others.filter(
+    (other) => around.has(areaName(other)) || areasAround(other).some((wide) => own.has(areaName(wide))),
+  );
+}
+
 /** 神奈川県全域, 神奈川県横浜市 */
 export const areaName = ({ prefecture, city }: ServiceArea): string =>
   city === null ? `${prefecture}全域` : prefecture + city;
