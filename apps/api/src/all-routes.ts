@@ -3,6 +3,7 @@ import { auditRoutes } from "./features/audit/audit.routes";
 import { authRoutes } from "./features/auth/auth.routes";
 import { ownAccountRoutes } from "./features/auth/own-account.routes";
 import { caseRoutes } from "./features/cases/cases.routes";
+import { conciergeRoutes } from "./features/concierges/concierges.routes";
 import { customerRoutes } from "./features/customers/customers.routes";
 import { dashboardRoutes } from "./features/dashboards/dashboards.routes";
 import { fileRoutes } from "./features/files/files.routes";
@@ -25,6 +26,7 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...accountRoutes(services),
     ...auditRoutes(services),
     ...caseRoutes(services),
+    ...conciergeRoutes(services),
     ...customerRoutes(services),
     ...reportRoutes(services),
     ...fileRoutes(services),

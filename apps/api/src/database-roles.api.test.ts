@@ -25,6 +25,7 @@ const GRANTS: Record<string, string> = {
   customer_office_notes: "S   SIU      -       -         SIUD",
   customers: "          S     SIU      siu     s         SIUD",
   files: "              S     S        SIU     SIU       SIUD",
+  former_concierges: "  S     S        S       S         SIUD",
   idempotency_keys: "   SIUD  SIUD     SIUD    SIUD      SIUD",
   login_guards: "       s     -        -       -         SIUD",
   mailbox: "            -     -        -       -         SIUD",

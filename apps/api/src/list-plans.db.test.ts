@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from "../../../tools/test/creat
 import { ACCOUNTS } from "./features/accounts/account-list.repository";
 import { AUDIT_LOGS } from "./features/audit/audit-list.repository";
 import { CASES } from "./features/cases/case-list.repository";
+import { CONCIERGES, STORE_CONCIERGES } from "./features/concierges/concierge-list.repository";
 import { CUSTOMERS } from "./features/customers/customer-list.repository";
 import { MAILS } from "./features/mails/mail-list.repository";
 import { REPORTS } from "./features/reports/report-list.repository";
@@ -68,6 +69,20 @@ const LISTS: Case[] = [
     viewers: ["admin"],
     values: { partnerId: ["7"] },
     words: ["山田7", "u123@"],
+  },
+  {
+    name: "concierges",
+    source: CONCIERGES,
+    viewers: ["partner"],
+    values: { skill: ["調理"], month: ["2026-06"] },
+    words: ["担当7", "7@c.ex", "タントウ"],
+  },
+  {
+    name: "concierges of all stores",
+    source: STORE_CONCIERGES,
+    viewers: ["admin"],
+    values: { partnerId: ["7"] },
+    words: ["担当77", "77@c.ex"],
   },
   { name: "mails", source: MAILS, viewers: ["admin"], words: ["u123@", "u77"] },
   {

@@ -7,6 +7,8 @@ import type { Actor } from "./authz/actor";
 import { scopeOf } from "./authz/scope";
 import { recordAudit } from "./features/audit/record-audit";
 import { insertCase, insertLogEntry, recordTransition } from "./features/cases/case-writes.repository";
+import { findDays, putDay, removeDay } from "./features/concierges/concierge-days.repository";
+import { findFits, putFit, removeFit } from "./features/concierges/concierge-fits.repository";
 import {
   insertCustomer,
   replaceContacts,
@@ -100,6 +102,8 @@ const masterWrites: [string, Write][] = Object.entries(MASTERS).flatMap(([key, m
   ];
 });
 
+const CHRISTMAS = { first: "2026-12-24", last: "2026-12-24" };
+
 /** How each table is really written; a grant to write without an example here fails the test. */
 const WRITES: Record<string, Write> = {
   "INSERT audit_logs": (tx, { actor, customerId }) =>
@@ -142,6 +146,28 @@ const WRITES: Record<string, Write> = {
       "INSERT INTO concierges (partner_id, name, kana, email) VALUES ($1, '新人', 'しんじん', 'x@example.jp')",
       [partnerId],
     ),
+  "UPDATE concierges": touch("concierges", "status", ({ helperId }) => `id = ${helperId}`),
+  "INSERT concierge_days": (tx, { helperId }) =>
+    putDay(tx, helperId, { day: "2026-12-24", hours: [], note: "私用" }),
+  "UPDATE concierge_days": async (tx, { helperId }) => {
+    for (const note of ["私用", null]) await putDay(tx, helperId, { day: "2026-12-24", hours: [], note });
+  },
+  "DELETE concierge_days": async (tx, world) => {
+    await WRITES["INSERT concierge_days"]?.(tx, world);
+    await removeDay(tx, world.helperId, "2026-12-24");
+    mustReach((await findDays(tx, [world.helperId], CHRISTMAS)).length === 0 ? 1 : 0);
+  },
+  "INSERT concierge_fits": (tx, { actor, helperId, customerId }) =>
+    putFit(tx, helperId, { customerId, kind: "ng", note: null, createdBy: actor.userId }),
+  "UPDATE concierge_fits": async (tx, { actor, helperId, customerId }) => {
+    for (const kind of ["ng", "familiar"] as const)
+      await putFit(tx, helperId, { customerId, kind, note: null, createdBy: actor.userId });
+  },
+  "DELETE concierge_fits": async (tx, world) => {
+    await WRITES["INSERT concierge_fits"]?.(tx, world);
+    await removeFit(tx, world.helperId, world.customerId);
+    mustReach((await findFits(tx, world.helperId)).length === 0 ? 1 : 0);
+  },
   "INSERT customers": (tx, world) => insertCustomer(tx, newCustomer(world)),
   "UPDATE customers": (tx, { customerId }) =>
     updateCustomer(tx, customerId, { notes: "二階にお住まいです。" }),

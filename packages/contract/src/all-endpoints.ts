@@ -7,6 +7,10 @@ import * as secondFactor from "./auth/second-factor-endpoints";
 import * as sessions from "./auth/session-endpoints";
 import * as caseMoves from "./cases/case-moves";
 import * as cases from "./cases/endpoints";
+import * as conciergeClosing from "./concierges/closing-endpoints";
+import * as conciergeDays from "./concierges/day-endpoints";
+import * as concierges from "./concierges/endpoints";
+import * as conciergeFits from "./concierges/fit-endpoints";
 import type { AnyEndpoint } from "./core/endpoint";
 import { isRoomEndpoint } from "./core/room-endpoint";
 import * as customers from "./customers/endpoints";
@@ -33,6 +37,10 @@ export const ENDPOINT_MODULES = {
   audit,
   cases,
   caseMoves,
+  concierges,
+  conciergeDays,
+  conciergeFits,
+  conciergeClosing,
   customers,
   reports,
   files,

@@ -101,6 +101,13 @@ GRANT SELECT, INSERT, UPDATE ON files TO magokoro_partner;
 GRANT SELECT, INSERT, UPDATE ON files TO magokoro_concierge;
 GRANT SELECT, INSERT, UPDATE, DELETE ON files TO magokoro_system;
 
+REVOKE ALL ON former_concierges FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
+GRANT SELECT ON former_concierges TO magokoro_admin;
+GRANT SELECT ON former_concierges TO magokoro_operator;
+GRANT SELECT ON former_concierges TO magokoro_partner;
+GRANT SELECT ON former_concierges TO magokoro_concierge;
+GRANT SELECT, INSERT, UPDATE, DELETE ON former_concierges TO magokoro_system;
+
 REVOKE ALL ON idempotency_keys FROM magokoro_admin, magokoro_operator, magokoro_partner, magokoro_concierge, magokoro_system;
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_keys TO magokoro_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_keys TO magokoro_operator;

@@ -4,6 +4,12 @@ import { accountExamples } from "./examples/account-examples";
 import { auditExamples } from "./examples/audit-examples";
 import { caseExamples } from "./examples/case-examples";
 import { caseMoveExamples } from "./examples/case-move-examples";
+import {
+  conciergeClosingExamples,
+  conciergeDayExamples,
+  conciergeFitExamples,
+} from "./examples/concierge-part-examples";
+import { conciergeExamples } from "./examples/concierge-examples";
 import { customerExamples } from "./examples/customer-examples";
 import { dashboardExamples } from "./examples/dashboard-examples";
 import { devExamples } from "./examples/dev-examples";
@@ -35,6 +41,10 @@ export const ALL_EXAMPLES: AllExamples = {
   audit: auditExamples,
   cases: caseExamples,
   caseMoves: caseMoveExamples,
+  concierges: conciergeExamples,
+  conciergeDays: conciergeDayExamples,
+  conciergeFits: conciergeFitExamples,
+  conciergeClosing: conciergeClosingExamples,
   customers: customerExamples,
   reports: reportExamples,
   files: fileExamples,

@@ -102,6 +102,7 @@ export const assignBody = z
     memberIds: rowIds(10, "メンバーは10名までです。").default([]),
     visitStart: period.visitStart.optional(),
     visitEnd: period.visitEnd.optional(),
+    acknowledged,
   })
   .refine((body) => !body.visitStart === !body.visitEnd, {
     path: ["visitEnd"],

@@ -10,7 +10,8 @@ export type FieldProblems = Record<string, string>;
 /**
  * Why a 409 was answered, so that the web can react: show the newer row (`version`), say with whom the
  * helper is booked (`booked`), offer the likely duplicates (`duplicate`),
- * tell what must have been read first (`warnings`), show the order that somebody else has made (`order`).
+ * tell what must have been read first (`warnings`), show the order that somebody else has made (`order`), or the
+ * visits that stand in the way (`visits`).
  */
 export type ConflictDetails =
   | { reason: "version"; current: unknown }
@@ -18,6 +19,7 @@ export type ConflictDetails =
   | { reason: "booked"; conciergeId: number; conciergeName: string; visitStart: string; visitEnd: string }
   | { reason: "duplicate"; duplicates: unknown[] }
   | { reason: "order"; current: unknown }
+  | { reason: "visits"; current: unknown }
   | { reason: "warnings"; warnings: { code: string; message: string }[] }
   | { reason: "idempotency" };
 
@@ -92,6 +94,8 @@ const REASONS = [
   "booked",
   "duplicate",
   "order",
+  "warnings",
+  "visits",
   "idempotency",
   "step_up",
   "next_step",

@@ -45,7 +45,12 @@ const SHOWN = {
       name: text("g.name"),
       isPrimary: bool("g.id IS NOT DISTINCT FROM c.primary_concierge_id"),
     },
-    "FROM concierges g WHERE g.id = ANY (c.assignee_ids)",
+    // Who went to another store meanwhile is known by the name they left.
+    `FROM (SELECT k.id, k.name, k.kana FROM concierges k WHERE k.id = ANY (c.assignee_ids)
+       UNION ALL
+       SELECT o.concierge_id, o.name, o.kana FROM former_concierges o
+       WHERE o.partner_id = c.partner_id AND o.concierge_id = ANY (c.assignee_ids)
+         AND NOT EXISTS (SELECT 1 FROM concierges k WHERE k.id = o.concierge_id)) g`,
     "g.id <> c.primary_concierge_id, g.kana",
   ),
   /** A report was filed that this reader may see: the visit's last step stays. */

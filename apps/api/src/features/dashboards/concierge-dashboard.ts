@@ -1,13 +1,12 @@
 import type { ResponseOf } from "@magokoro/contract/core/endpoint";
 import type { getConciergeDashboard } from "@magokoro/contract/dashboards/endpoints";
 import { addDays, tokyoDate, tokyoMonth, tokyoMonthRange } from "@magokoro/domain/date/tokyo-date";
-import { computeReportMoney } from "@magokoro/domain/money/report-money";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { caseShelf } from "../cases/case-shelf";
-import { findPaidReports } from "./numbers.repository";
+import { conciergeMonths } from "../reports/concierge-months";
 
 type Dashboard = ResponseOf<typeof getConciergeDashboard>;
 
@@ -31,12 +30,7 @@ export function conciergeDashboard(services: Services, actor: Actor): Promise<Da
 }
 
 async function monthOf(tx: Tx, actor: Actor, month: string): Promise<Dashboard["month"]> {
-  const reports = await findPaidReports(tx, tokyoMonthRange(month), actor.conciergeId);
-  const pays = reports.flatMap((report) =>
-    computeReportMoney(report).pays.filter((pay) => pay.conciergeId === actor.conciergeId),
-  );
-  const visits = reports.filter(({ reporterId, memberIds }) =>
-    [reporterId, ...memberIds].some((id) => id === actor.conciergeId),
-  );
-  return { visits: visits.length, pay: pays.reduce((sum, pay) => sum + pay.total, 0) };
+  const { conciergeId } = actor;
+  if (conciergeId === null) throw new Error("whoever sees this dashboard is a concierge");
+  return (await conciergeMonths(tx, tokyoMonthRange(month), [conciergeId]))(conciergeId, month);
 }

@@ -1,5 +1,3 @@
-import { reports } from "@magokoro/database/schema/reports";
-import { columnsOf } from "../../platform/db/columns-of";
 import { int } from "../../platform/db/expressions";
 import { selection, type RowOf } from "../../platform/db/selection";
 import { select } from "../../platform/db/statement";
@@ -47,27 +45,4 @@ export async function countMonthOfPartner(
 /** Those in the asker's sight. */
 export function countActiveConcierges(tx: Tx): Promise<number> {
   return tx.run("SELECT 1 FROM concierges WHERE status = 'active'");
-}
-
-const PAID = selection({
-  ...columnsOf(reports, "r", ["fee", "expenses", "transport", "voucher", "reporterId", "memberIds"]),
-  // Filed, so all three are frozen.
-  primaryRateBp: int("r.primary_rate_bp"),
-  performerRateBp: int("r.performer_rate_bp"),
-  primaryConciergeId: int("r.primary_concierge_id"),
-});
-const PAID_REPORTS = select(
-  PAID,
-  `FROM reports r
-   WHERE r.status IN ('submitted', 'approved') AND r.reader_ids @> array[$3::int] AND r.primary_rate_bp IS NOT NULL
-     AND r.visit_start >= $1 AND r.visit_start < $2`,
-);
-
-/** Reports of visits in a time that this concierge may be paid for. */
-export function findPaidReports(
-  tx: Tx,
-  { from, to }: { from: Date; to: Date },
-  conciergeId: number | null,
-): Promise<RowOf<typeof PAID>[]> {
-  return tx.query(PAID_REPORTS, [from, to, conciergeId]);
 }

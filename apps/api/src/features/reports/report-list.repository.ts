@@ -25,6 +25,7 @@ function searchReports(where: SqlConditions, search: string): string[] {
   const like = where.param(`%${escapeLike(search)}%`);
   return [
     `SELECT s.id FROM reports s WHERE s.case_number LIKE ${like} OR s.title LIKE ${like} OR replace(s.customer_name, ' ', '') LIKE ${like}`,
-    `SELECT s.id FROM reports s WHERE s.reporter_id IN (SELECT k.id FROM concierges k WHERE k.name LIKE ${like})`,
+    `SELECT s.id FROM reports s WHERE s.reporter_id IN (SELECT k.id FROM concierges k WHERE k.name LIKE ${like}
+       UNION SELECT o.concierge_id FROM former_concierges o WHERE o.name LIKE ${like})`,
   ];
 }

@@ -3,13 +3,14 @@ import { serviceTypes } from "@magokoro/database/schema/masters";
 import { concierges } from "@magokoro/database/schema/partners";
 import { files, reportFiles, reports } from "@magokoro/database/schema/reports";
 import { columnsIn, columnsOf } from "../../platform/db/columns-of";
-import { bool, int, intOrNull, textOrNull } from "../../platform/db/expressions";
+import { bool, int, intOrNull, text, textOrNull } from "../../platform/db/expressions";
 import { selection } from "../../platform/db/selection";
 
 /* What is read of a report. Each is of `reports r` with `concierges g`, who reports. */
 
 const BESIDE_THE_LIST = {
-  reporterName: columnsOf(concierges, "g", ["name"]).name,
+  /** Gone to another store they are known by the name they left. */
+  reporterName: text("coalesce(g.name, o.name, '以前の担当者')"),
   photoCount: int("SELECT count(*) FROM report_files f WHERE f.report_id = r.id AND f.position > 0"),
 };
 
@@ -40,7 +41,8 @@ export const OFFICE_REPORT = selection({
   performerRateBp: intOrNull("NULL"),
 });
 
-export const REPORT_JOINS = "JOIN concierges g ON g.id = r.reporter_id";
+export const REPORT_JOINS = `LEFT JOIN concierges g ON g.id = r.reporter_id
+  LEFT JOIN former_concierges o ON o.concierge_id = r.reporter_id AND o.partner_id = r.partner_id`;
 
 export const REPORT_FILE = selection({
   fileId: columnsOf(files, "f", ["id"]).id,

@@ -17,7 +17,8 @@ export function presentReportListItem(row: ReportListRow): ReportListItem {
 }
 
 export function presentReport(actor: Actor, row: ReportDetailRow): ReportDetail {
-  const person = (id: number) => row.people.find((candidate) => candidate.id === id) ?? { id, name: "" };
+  const person = (id: number) =>
+    row.people.find((candidate) => candidate.id === id) ?? { id, name: "以前の担当者" };
   const { primaryConciergeId } = row;
   return {
     ...shown(reportDetail, row),
@@ -56,7 +57,7 @@ function moneyOf(row: ReportDetailRow): ReportDetail["money"] {
   const { primaryRateBp, performerRateBp, primaryConciergeId } = row;
   if (primaryRateBp === null || performerRateBp === null || primaryConciergeId === null) return null;
   const money = computeReportMoney({ ...row, primaryRateBp, performerRateBp, primaryConciergeId });
-  const nameOf = (id: number) => row.people.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: number) => row.people.find((person) => person.id === id)?.name ?? "以前の担当者";
   return { ...money, pays: money.pays.map((pay) => ({ ...pay, name: nameOf(pay.conciergeId) })) };
 }
 

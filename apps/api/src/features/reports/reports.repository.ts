@@ -17,7 +17,14 @@ const FILES = select(
   REPORT_FILE,
   "FROM report_files x JOIN files f ON f.id = x.file_id WHERE x.report_id = $1 ORDER BY x.position",
 );
-const PEOPLE = select(PERSON, "FROM concierges g WHERE g.id = ANY ($1)");
+/** Who went to another store meanwhile is known by the name they left. */
+const PEOPLE = select(
+  PERSON,
+  `FROM (SELECT id, name FROM concierges WHERE id = ANY ($1)
+     UNION ALL
+     SELECT o.concierge_id, o.name FROM former_concierges o WHERE o.concierge_id = ANY ($1) AND o.partner_id = $2
+       AND NOT EXISTS (SELECT 1 FROM concierges k WHERE k.id = o.concierge_id)) g`,
+);
 const SERVICE_TYPES = select(
   SERVICE_TYPE,
   "FROM service_types t WHERE t.id = ANY ($1) ORDER BY t.display_order, t.id",
@@ -31,7 +38,7 @@ async function detailOf(tx: Tx, row: ReportRow): Promise<ReportDetailRow> {
   ];
   const [files, people, serviceTypes] = await Promise.all([
     tx.query(FILES, [row.id]),
-    tx.query(PEOPLE, [ids]),
+    tx.query(PEOPLE, [ids, row.partnerId]),
     tx.query(SERVICE_TYPES, [row.serviceTypeIds]),
   ]);
   return { ...row, files, people, serviceTypes };

@@ -1,7 +1,5 @@
 import type { InAnyRoom } from "@magokoro/contract/core/room-endpoint";
 import type * as contract from "@magokoro/contract/masters/endpoints";
-import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
-import { buildConcierge } from "../../testing/builders";
 import type { Example, ExamplesOf } from "../example";
 
 const offersActiveOnes: Example<InAnyRoom<typeof contract.getMasterChoices>> = async (world, ask) => {
@@ -24,20 +22,4 @@ const findsAddress: Example<InAnyRoom<typeof contract.getPostalCode>> = async (_
 export const masterExamples: ExamplesOf<typeof contract> = {
   getMasterChoices: offersActiveOnes,
   getPostalCode: findsAddress,
-
-  async findColleagues(world, ask) {
-    const colleague = await buildConcierge(world.api.owner, world.own.partnerId);
-    const stranger = await world.stranger();
-    const { data } = await ask();
-    const ids = data.map(({ id }) => id);
-    expect(ids.sort((one, other) => one - other)).toEqual([world.own.conciergeId, colleague]);
-    expect(ids).not.toContain(stranger.conciergeId);
-  },
-
-  async findPartnerConcierges(world, ask) {
-    const caseId = await world.case("assigned");
-    await world.case("assigned", {}, await world.stranger());
-    const { data } = await ask({ query: { date: tokyoDate(new Date()) } });
-    expect(data).toMatchObject([{ id: world.own.conciergeId, visits: [{ caseId, title: world.word }] }]);
-  },
 };

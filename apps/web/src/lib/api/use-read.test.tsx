@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { findCases } from "@magokoro/contract/cases/endpoints";
 import { getProfile } from "@magokoro/contract/auth/profile-endpoints";
-import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
+import { findConciergesOfDay } from "@magokoro/contract/concierges/endpoints";
 import { useState } from "react";
 import { openPage, type OpenPage } from "../../testing/open-page";
 import { refused, saidLater, type Answers, type Said } from "../../testing/serve-api";
@@ -11,7 +11,7 @@ import { useRefetch } from "./use-refetch";
 
 function Day() {
   const [day, setDay] = useState("2026-11-25");
-  const { data } = useRead(findPartnerConcierges, { query: { date: day }, keepsPrevious: true });
+  const { data } = useRead(findConciergesOfDay, { query: { date: day }, keepsPrevious: true });
   return (
     <>
       <p>{data?.map(({ name }) => name).join("、") ?? "読み込み中"}</p>
@@ -64,8 +64,8 @@ describe("a read", () => {
   it("keeps the last day on the screen while the next is on its way", async () => {
     const next = saidLater();
     await open(<Day />, {
-      "GET /api/partner/concierges?date=2026-11-25": () => ({ data: [{ name: "青木" }] }),
-      "GET /api/partner/concierges?date=2026-11-26": () => next.said,
+      "GET /api/partner/concierge-days?date=2026-11-25": () => ({ data: [{ name: "青木" }] }),
+      "GET /api/partner/concierge-days?date=2026-11-26": () => next.said,
     });
     await page.press("次の日");
     expect(page.root.textContent).toContain("青木");

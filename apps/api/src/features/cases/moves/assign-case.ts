@@ -1,6 +1,9 @@
+import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import { invalid } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
+import { assertSendable } from "../../concierges/visit-warnings";
 import { queueMail } from "../../mails/queue-mail";
+import type { CaseRow } from "../case-row";
 import { isVisitNear } from "../visit-news/visit-news";
 import { emailsOfConcierges } from "./bookings.repository";
 import { caseMove, type MoveInput } from "./case-move";
@@ -10,6 +13,7 @@ interface AssignInput extends MoveInput {
   memberIds: readonly number[];
   visitStart?: string | undefined;
   visitEnd?: string | undefined;
+  acknowledged: readonly CaseWarningCode[];
 }
 
 /** Primary first, nobody twice. */
@@ -29,6 +33,12 @@ export const assignCase = caseMove<AssignInput>("assign", {
   async change({ tx, input, row, now }) {
     const emails = await conciergeEmails(tx, assigneesOf(input));
     const visit = visitOf(input);
+    await assertSendable(
+      tx,
+      [{ ...row, ...visit, conciergeIds: newlySent(input, row, visit) }],
+      input.acknowledged,
+      now,
+    );
     return {
       values: { assigneeIds: assigneesOf(input), primaryConciergeId: input.primaryConciergeId, ...visit },
       async afterwards() {
@@ -45,6 +55,18 @@ export const assignCase = caseMove<AssignInput>("assign", {
     return start && end ? { conciergeIds: assigneesOf(input), start, end, exceptCaseId: input.id } : null;
   },
 });
+
+/** Whom it is asked of: who comes along, and everybody where the time is another. */
+function newlySent(
+  input: AssignInput,
+  row: CaseRow,
+  { visitStart, visitEnd }: ReturnType<typeof visitOf>,
+): number[] {
+  const isSameTime =
+    (visitStart === undefined || visitStart.getTime() === row.visitStart?.getTime()) &&
+    (visitEnd === undefined || visitEnd.getTime() === row.visitEnd?.getTime());
+  return assigneesOf(input).filter((id) => !isSameTime || !row.assigneeIds.includes(id));
+}
 
 /** Active concierges of the actor's own store, in the order asked. @throws AppError VALIDATION_ERROR */
 async function conciergeEmails(tx: Tx, ids: readonly number[]): Promise<[number, string][]> {

@@ -1,9 +1,11 @@
+import { cases } from "@magokoro/database/schema/cases";
 import { concierges } from "@magokoro/database/schema/partners";
 import { columnsOf } from "../../../platform/db/columns-of";
 import { instant, int } from "../../../platform/db/expressions";
 import { selection, type RowOf } from "../../../platform/db/selection";
 import { select } from "../../../platform/db/statement";
 import type { Tx } from "../../../platform/db/tx";
+import type { WishedVisit } from "./wished-visit";
 
 const BOOKING = selection({
   conciergeId: int("a.concierge_id"),
@@ -13,13 +15,6 @@ const BOOKING = selection({
 });
 
 export type Booking = RowOf<typeof BOOKING>;
-
-export interface WishedVisit {
-  conciergeIds: readonly number[];
-  start: Date;
-  end: Date;
-  exceptCaseId: number;
-}
 
 const IN_THE_WAY = select(
   BOOKING,
@@ -43,4 +38,14 @@ const REACHABLE = select(
 export async function emailsOfConcierges(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
   const rows = await tx.query(REACHABLE, [ids]);
   return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
+const HELD = select(
+  selection(columnsOf(cases, "c", ["assigneeIds"])),
+  "FROM cases c WHERE c.id = ANY ($1) ORDER BY c.id FOR UPDATE",
+);
+
+/** Cases in the asker's sight, held until the transaction ends; everybody assigned to them. */
+export async function lockVisits(tx: Tx, caseIds: readonly number[]): Promise<number[]> {
+  return (await tx.query(HELD, [caseIds])).flatMap(({ assigneeIds }) => assigneeIds);
 }

@@ -7,10 +7,10 @@ import type { Services } from "../../../services";
 import { answerCase } from "../answer-case";
 import type { CaseRow } from "../case-row";
 import type { CaseValues } from "../case-writes.repository";
-import type { WishedVisit } from "./bookings.repository";
 import { explainDoubleBooking } from "./explain-double-booking";
 import { findCaseRow } from "../cases.repository";
 import { transitionCase } from "./transition-case";
+import type { WishedVisit } from "./wished-visit";
 
 export interface MoveInput {
   id: number;

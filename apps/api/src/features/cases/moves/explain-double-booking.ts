@@ -4,7 +4,8 @@ import { systemScope } from "../../../platform/db/scope";
 import { AppError } from "../../../platform/app-error";
 import { brokenConstraint } from "../../../platform/db/database-error";
 import type { Services } from "../../../services";
-import { findBookingInTheWay, type Booking, type WishedVisit } from "./bookings.repository";
+import { findBookingInTheWay, type Booking } from "./bookings.repository";
+import type { WishedVisit } from "./wished-visit";
 
 const CONSTRAINT = "case_assignments_no_double_booking";
 const SCOPE = systemScope("names the booking in the way, which may be another helper's of the same store");
@@ -22,11 +23,32 @@ export async function explainDoubleBooking<T>(
   try {
     return await change();
   } catch (error) {
-    if (brokenConstraint(error) !== CONSTRAINT) throw error;
+    const constraint = brokenConstraint(error);
+    // Between the look and the booking they went out of work, or to another store.
+    if (constraint === "cases_assignees_at_work" || constraint === "cases_assignees_of_store")
+      throw new AppError("CONFLICT", {
+        message: "選んだコンシェルジュは、いま訪問の担当にできません。ほかの方を選んでください。",
+        cause: error,
+      });
+    if (constraint !== CONSTRAINT) throw error;
     const visit = await wished();
     const booking = visit && (await db.read(SCOPE, (tx) => findBookingInTheWay(tx, visit)));
     throw doubleBooked(booking ?? null, tokyoDate(clock.now()), error);
   }
+}
+
+/** The same of a change that books several visits at once. */
+export function explainBookings<T>(
+  services: Services,
+  wished: () => readonly WishedVisit[],
+  change: () => Promise<T>,
+): Promise<T> {
+  const first = async () => {
+    for (const visit of wished())
+      if (await services.db.read(SCOPE, (tx) => findBookingInTheWay(tx, visit))) return visit;
+    return null;
+  };
+  return explainDoubleBooking(services, first, change);
 }
 
 function doubleBooked(booking: Booking | null, today: string, cause: unknown): AppError {

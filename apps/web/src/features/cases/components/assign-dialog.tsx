@@ -3,7 +3,7 @@
 import { assignCase } from "@magokoro/contract/cases/case-moves";
 import { getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
+import { findConciergesOfDay } from "@magokoro/contract/concierges/endpoints";
 import { useState } from "react";
 import { ActButton } from "@/components/form/act-button";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -48,7 +48,7 @@ export function AssignDialog(props: AssignDialogProps) {
 
 function AssignForm({ item, onClose }: AssignDialogProps) {
   const [day, setDay] = useState(() => assignmentOf(item).day);
-  const concierges = useRead(findPartnerConcierges, {
+  const concierges = useRead(findConciergesOfDay, {
     query: { date: day || undefined },
     keepsPrevious: true,
   });

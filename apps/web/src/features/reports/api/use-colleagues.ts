@@ -1,6 +1,6 @@
 "use client";
 
-import { findColleagues } from "@magokoro/contract/masters/endpoints";
+import { findColleagues } from "@magokoro/contract/concierges/endpoints";
 import { useRead } from "@/lib/api/use-read";
 
 /** Who can have been at a visit, as one of them asks. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { findPartnerConcierges } from "@magokoro/contract/masters/endpoints";
+import { findConciergesOfDay } from "@magokoro/contract/concierges/endpoints";
 import { correctReportPeople, getReport } from "@magokoro/contract/reports/endpoints";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { ActButton } from "@/components/form/act-button";
@@ -42,7 +42,7 @@ export function CorrectPeopleDialog(props: CorrectPeopleDialogProps) {
 }
 
 function CorrectPeopleForm({ report, onClose }: CorrectPeopleDialogProps) {
-  const concierges = useRead(findPartnerConcierges, { query: {}, staleTime: 5 * 60_000 });
+  const concierges = useRead(findConciergesOfDay, { query: {}, staleTime: 5 * 60_000 });
   // Who left the store meanwhile was there all the same.
   const known = [...(concierges.data ?? []), report.reporter, ...report.members];
   const all = [...new Map(known.map((one) => [one.id, one])).values()];
