@@ -35,6 +35,9 @@ describe("a PUT that sends one field", () => {
     hobbies: "囲碁と俳句",
     notes: "玄関の段差に注意",
     alert_note: "犬がいます",
+    latitude: 35.6513,
+    longitude: 139.6368,
+    location_precision: "point",
     call_center_memo: "午後に電話",
     status: "prospect",
   };

@@ -1,6 +1,7 @@
 import { PREFECTURES } from "@magokoro/domain/address/prefectures";
 import { z } from "zod";
 import { changesOf } from "../core/changes";
+import { optionalLocation } from "../core/location-fields";
 import {
   optionalChoice,
   optionalDate,
@@ -51,6 +52,7 @@ export const customerFields = z.strictObject({
   city: requiredText(60),
   addressLine: requiredText(120),
   building: optionalText(120),
+  location: optionalLocation,
   billingName: optionalText(80),
   billingPostalCode: optionalPostalCode,
   billingAddress: optionalText(240),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownLocation } from "../core/location-fields";
 import { CUSTOMER_STATUSES, GENDERS } from "./customer-values";
 
 /** What a person can be offered to do with a customer's record. */
@@ -51,6 +52,7 @@ export const conciergeCustomer = z.object({
   city: z.string(),
   addressLine: z.string(),
   building: z.string().nullable(),
+  location: shownLocation,
   isFacility: z.boolean(),
   addressFaulty: z.boolean(),
   hobbies: z.string().nullable(),

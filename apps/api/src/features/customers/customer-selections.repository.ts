@@ -25,13 +25,16 @@ export const CUSTOMER_LIST = selection({
   ...partner,
 });
 
+const location = columnsOf(customers, "u", ["latitude", "longitude", "locationPrecision"]);
+
 /** What every role that sees a customer at all gets. */
-export const CARE_CUSTOMER = selection(columnsIn(customers, "u", conciergeCustomer));
+export const CARE_CUSTOMER = selection({ ...columnsIn(customers, "u", conciergeCustomer), ...location });
 
 const OF_OFFICE_AND_STORE = {
   ...columnsIn(customers, "u", customerDetail),
   ...columnsIn(customerBilling, "b", customerDetail),
   ...partner,
+  ...location,
   ...columnsOf(customers, "u", ["primaryConciergeId"]),
   primaryConciergeName: columnsOrNullOf(concierges, "g", ["name"]).name,
 };

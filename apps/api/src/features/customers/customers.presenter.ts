@@ -10,6 +10,7 @@ import {
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import type { Actor } from "../../authz/actor";
 import { shown } from "../../platform/shown";
+import { presentLocation } from "../places/locate";
 import type { CareRow, ContactRow, CustomerListRow, CustomerRow } from "./customer-row";
 
 const phone = (e164: string | null) => e164 && formatPhone(e164);
@@ -34,7 +35,12 @@ export function presentCustomerListItem(row: CustomerListRow): CustomerListItem 
 
 /** No billing, promotion or memo fields: the row does not even hold them. */
 export function presentCareCustomer(row: CareRow, contacts: readonly ContactRow[]): ConciergeCustomer {
-  return { ...shown(conciergeCustomer, row), ...phonesOf(row), contacts: presentContacts(contacts) };
+  return {
+    ...shown(conciergeCustomer, row),
+    ...phonesOf(row),
+    location: presentLocation(row),
+    contacts: presentContacts(contacts),
+  };
 }
 
 export function presentCustomer(
@@ -46,6 +52,7 @@ export function presentCustomer(
   return {
     ...shown(customerDetail, row),
     ...phonesOf(row),
+    location: presentLocation(row),
     contacts: presentContacts(contacts),
     partner: named(row.partnerId, row.partnerName),
     primaryConcierge: named(row.primaryConciergeId, row.primaryConciergeName),

@@ -1,6 +1,7 @@
 import { changedRow, sentFields } from "@magokoro/contract/core/changes";
 import type { CustomerChanges, CustomerFields } from "@magokoro/contract/customers/customer-body";
 import type { CustomerDetail } from "@magokoro/contract/customers/customer-response";
+import { locationWords } from "@magokoro/domain/place/location";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError, invalid } from "../../platform/app-error";
@@ -9,6 +10,7 @@ import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { tellOfHome } from "../cases/visit-news/tell-of-home";
 import { findPartner } from "../partners/find-partner";
+import { locationToKeep, presentLocation, type LocationColumns } from "../places/locate";
 import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
 import {
   insertCustomer,
@@ -39,14 +41,15 @@ export function createCustomer(
     if (!allowDuplicate) await assertNoDuplicate(tx, input);
     await assertPartner(tx, input.partnerId);
     const partnerId = actor.userType === "partner" ? actor.partnerId : (input.partnerId ?? null);
-    const values = { ...columnsOf(input), partnerId, createdBy: actor.userId };
+    const location = locationToKeep(null, input, input.location);
+    const values = { ...columnsOf(input), ...location, partnerId, createdBy: actor.userId };
     const id = await insertCustomer(tx, values);
     await replaceContacts(tx, id, input.contacts);
     await recordAudit(tx, actor, {
       action: "customer.create",
       objectType: "customer",
       objectId: id,
-      after: given,
+      after: { ...given, location: locationText(location) },
     });
     return answer(tx, actor, id);
   });
@@ -62,13 +65,14 @@ export function updateCustomerFields(
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockCustomer(tx, id);
     if (row.version !== version) throw await staleVersion(tx, actor, id);
-    const { contacts: sentContacts, ...fields } = sentFields(changes);
+    const { contacts: sentContacts, location, ...fields } = sentFields(changes);
     const after = changedRow(row, fields);
+    const kept = locationToKeep(row, after, location);
     if (!allowDuplicate && isAnotherPerson(row, after)) await assertNoDuplicate(tx, after, id);
     await assertPartner(tx, fields.partnerId);
     const contacts = await findContacts(tx, id);
     const searchKeys = customerSearchKeys({ ...after, contacts: sentContacts ?? contacts });
-    await updateCustomer(tx, id, { ...fields, ...searchKeys });
+    await updateCustomer(tx, id, { ...fields, ...kept, ...searchKeys });
     if (sentContacts) await replaceContacts(tx, id, sentContacts);
     if (HOME.some((field) => row[field] !== after[field]))
       await tellOfHome(tx, actor, { customerId: id, now: services.clock.now() });
@@ -77,9 +81,10 @@ export function updateCustomerFields(
       objectType: "customer",
       objectId: id,
       ...changedFields(
-        { ...row, contacts },
+        { ...row, contacts, location: locationText(row) },
         {
           ...(fields as Partial<typeof row>),
+          location: locationText(kept),
           // Read again: in the order and the form in which they stood before.
           ...(sentContacts && { contacts: await findContacts(tx, id) }),
         },
@@ -87,6 +92,12 @@ export function updateCustomerFields(
     });
     return answer(tx, actor, id);
   });
+}
+
+/** As the audit log tells it. */
+function locationText(columns: LocationColumns): string | null {
+  const location = presentLocation(columns);
+  return location && locationWords(location);
 }
 
 const HOME = ["prefecture", "city", "addressLine", "building"] as const;
@@ -108,7 +119,13 @@ const isAnotherPerson = (before: PersonTraits, after: PersonTraits): boolean =>
   JSON.stringify(traitsOf(before)) !== JSON.stringify(traitsOf(after));
 
 function columnsOf(input: CustomerInput): CustomerValues {
-  const { contacts: _contacts, allowDuplicate: _asked, partnerId: _partner, ...fields } = input;
+  const {
+    contacts: _contacts,
+    allowDuplicate: _asked,
+    partnerId: _partner,
+    location: _point,
+    ...fields
+  } = input;
   return { ...fields, ...customerSearchKeys(input) };
 }
 

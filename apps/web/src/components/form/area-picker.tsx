@@ -30,10 +30,11 @@ export function AreaPicker({ id: given, label, value, onChange, error, prefectur
   const own = useId();
   const id = given ?? own;
   const { all, isLost, again } = useMunicipalities();
-  const [picked, setPicked] = useState<string | null>(null);
+  // Once open, a prefecture stays open, whatever is chosen in it.
+  const [picked, setPicked] = useState(value[0]?.prefecture);
   const [word, setWord] = useState("");
   const chosen = chosenOf(value);
-  const opened = picked ?? value[0]?.prefecture ?? prefecture;
+  const opened = picked ?? prefecture;
   const search = all && word !== "" ? findAreas(all, word) : null;
   const listed = search?.found ?? (all ? citiesOf(all, opened) : []);
   const change = (area: ServiceArea, isOn: boolean) =>

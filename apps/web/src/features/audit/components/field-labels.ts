@@ -34,6 +34,7 @@ const LABELS: Record<string, string> = {
   city: "市区町村",
   addressLine: "番地",
   building: "建物名",
+  location: "地点",
   billingName: "請求先氏名",
   billingPostalCode: "請求先郵便番号",
   billingAddress: "請求先住所",

@@ -2,6 +2,7 @@ import type { ConciergeCustomer } from "@magokoro/contract/customers/customer-re
 import { GENDER_LABELS } from "@magokoro/contract/customers/customer-values";
 import { ageOn, formatEraDate } from "@magokoro/domain/date/format-date";
 import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
+import { DISTANCE_UNKNOWN, locationWords } from "@magokoro/domain/place/location";
 import { formatPostalCode } from "@magokoro/domain/postal/postal-code";
 import { AlertNote } from "@/components/ui/alert-note";
 import { Card } from "@/components/ui/card";
@@ -33,6 +34,7 @@ export function CustomerFacts({ customer }: { customer: ConciergeCustomer }) {
               term: "住所",
               value: `${postalCode ? `〒${formatPostalCode(postalCode)} ` : ""}${customer.prefecture}${customer.city}${customer.addressLine}${building ? ` ${building}` : ""}`,
             },
+            { term: "地点", value: locationOf(customer) },
             { term: "趣味", value: customer.hobbies },
             { term: "備考", value: customer.notes },
           ]}
@@ -41,6 +43,9 @@ export function CustomerFacts({ customer }: { customer: ConciergeCustomer }) {
     </Card>
   );
 }
+
+const locationOf = ({ location }: ConciergeCustomer) =>
+  location ? locationWords(location) : DISTANCE_UNKNOWN;
 
 export function CustomerContacts({ customer }: { customer: ConciergeCustomer }) {
   return (

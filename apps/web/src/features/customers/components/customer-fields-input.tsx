@@ -1,8 +1,10 @@
 "use client";
 
+import type { CustomerDetail } from "@magokoro/contract/customers/customer-response";
 import { BirthDateField } from "@/components/form/birth-date-field";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { ChoiceField } from "@/components/form/choice-field";
+import { LocationField } from "@/components/form/location-field";
 import { LongTextField } from "@/components/form/long-text-field";
 import { PostalCodeFill } from "@/components/form/postal-code-fill";
 import { TextField } from "@/components/form/text-field";
@@ -11,7 +13,14 @@ import type { WritingRoom } from "../api/use-customer";
 import { ContactsInput } from "./contacts-input";
 import type { CustomerForm } from "./customer-form-values";
 
-export function CustomerFieldsInput({ room, form }: { room: WritingRoom; form: CustomerForm }) {
+interface CustomerFieldsInputProps {
+  room: WritingRoom;
+  form: CustomerForm;
+  /** The row as it stands; null for somebody new. */
+  customer: CustomerDetail | null;
+}
+
+export function CustomerFieldsInput({ room, form, customer }: CustomerFieldsInputProps) {
   const { field, values, set } = form;
   return (
     <>
@@ -46,6 +55,13 @@ export function CustomerFieldsInput({ room, form }: { room: WritingRoom; form: C
           <TextField {...field("city")} />
           <TextField {...field("addressLine")} />
           <TextField {...field("building")} />
+          <LocationField
+            {...field("location")}
+            room={room}
+            address={values}
+            saved={customer}
+            className="md:col-span-2"
+          />
         </div>
       </Card>
       <Card title="注意事項と備考">

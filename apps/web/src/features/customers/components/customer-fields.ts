@@ -29,6 +29,7 @@ export const CUSTOMER_FIELDS: FormFields<CustomerFormValues> = {
   city: { label: "市区町村" },
   addressLine: { label: "町名・番地" },
   building: { label: "建物名・部屋番号" },
+  location: { label: "地点（緯度・経度か、地図のリンク）" },
   alertNote: { label: "要注意" },
   notes: { label: "備考" },
   hobbies: { label: "趣味" },

@@ -121,7 +121,7 @@ function CustomerFormPage({ room, customer, base, row, title, children }: Custom
           </>
         }
       >
-        <CustomerFieldsInput room={room} form={form} />
+        <CustomerFieldsInput room={room} form={form} customer={customer} />
       </RecordForm>
       <DuplicateDialog
         candidates={duplicates}

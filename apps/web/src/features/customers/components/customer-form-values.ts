@@ -2,6 +2,7 @@ import type { CustomerDetail } from "@magokoro/contract/customers/customer-respo
 import type { createOperatorCustomerBody } from "@magokoro/contract/customers/customer-body";
 import { formatEraDate } from "@magokoro/domain/date/format-date";
 import type { z } from "zod";
+import { locationText } from "@/components/form/location-field";
 import type { RecordForm } from "@/lib/forms/use-record-form";
 
 export type CustomerFormValues = z.input<typeof createOperatorCustomerBody>;
@@ -24,6 +25,7 @@ export const EMPTY_CUSTOMER: CustomerFormValues = {
   city: "",
   addressLine: "",
   building: "",
+  location: "",
   billingName: "",
   billingPostalCode: "",
   billingAddress: "",
@@ -53,6 +55,7 @@ export function customerFormValues(customer: CustomerDetail): CustomerFormValues
     ...known,
     // As it is told, and typed.
     birthDate: customer.birthDate === null ? "" : formatEraDate(customer.birthDate),
+    location: locationText(customer.location),
     partnerId: customer.partner?.id ?? null,
   } as CustomerFormValues;
 }
