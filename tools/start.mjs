@@ -17,5 +17,4 @@ await buildIfStale(root, { isDev });
 
 const launcher = path.join(root, "tools/dist/launch.mjs");
 if (!existsSync(launcher)) throw new Error("The launcher was not built.");
-process.env["MAGOKORO_DEV"] = isDev ? "1" : "";
 await import(pathToFileURL(launcher).href);

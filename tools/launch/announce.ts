@@ -1,7 +1,7 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@magokoro/database/demo/demo-accounts";
 
-/** The few lines a person needs once everything runs. */
-export function announce({
+/** The few lines a person needs once the demonstration runs. */
+export function announceDemo({
   origin,
   apiPort,
   seconds,
@@ -20,6 +20,44 @@ export function announce({
     "",
     `  Mail is kept, never sent:  ${origin}/dev/mail`,
     `  API documentation:         ${origin}/api/docs   (API on port ${apiPort})`,
+    "  Stop with Ctrl-C.",
+    "",
+  ];
+  console.log(lines.join("\n"));
+}
+
+interface RunningEmpty {
+  origin: string;
+  seconds: number;
+  dataDir: string;
+  /** Null where a mail server is configured. */
+  mailDir: string | null;
+  isMakingAdministrator: boolean;
+}
+
+/** As above, for a product that began empty. */
+export function announceEmpty({
+  origin,
+  seconds,
+  dataDir,
+  mailDir,
+  isMakingAdministrator,
+}: RunningEmpty): void {
+  const first = [
+    "",
+    "  The first administrator, while there is none:",
+    '    npm run admin:first -- --email you@example.jp --name "本部 太郎" --kana "ほんぶ たろう"',
+  ];
+  const lines = [
+    "",
+    `まごころサポート is ready (${seconds.toFixed(1)} s):  ${origin}`,
+    "",
+    `  Production mode, without demo data. Everything is kept in ${dataDir}`,
+    mailDir === null
+      ? "  Mail is sent as MAIL_TRANSPORT says."
+      : `  Mail is not sent but kept, a file each:  ${mailDir}   (to send it: MAIL_TRANSPORT=smtp, SMTP_URL)`,
+    ...(isMakingAdministrator ? [] : first),
+    "",
     "  Stop with Ctrl-C.",
     "",
   ];

@@ -31,6 +31,7 @@ export function buildApi(root) {
     entryPoints: {
       main: "apps/api/src/main.ts",
       worker: "apps/api/src/worker.ts",
+      "first-administrator": "apps/api/src/first-administrator.ts",
       migrate: "packages/database/src/cli/migrate.ts",
       "prepare-database": "packages/database/src/cli/prepare-database.ts",
     },

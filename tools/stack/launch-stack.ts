@@ -11,7 +11,7 @@ import { startDebianPostgres } from "../test/servers/start-debian-postgres";
 import { startProgram } from "../test/servers/start-program";
 import { startRedis } from "../test/servers/start-redis";
 import { startS3 } from "../test/servers/start-s3";
-import { startMailCatcher } from "./start-mail-catcher";
+import { startMailbox } from "./start-mailbox";
 import { HEADERS_MODULE, nginxConfig } from "./nginx-config";
 import { uploadDemoFiles } from "./upload-demo-files";
 
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   const redis = await keep(redisServer());
   const s3 = await keep(startS3());
   console.log(`${await uploadDemoFiles(filesDir, s3)} files are in the bucket`);
-  const mail = await keep(startMailCatcher(database.ownerUrl));
+  const mail = await keep(startMailbox(database.ownerUrl));
 
   const env = {
     NODE_ENV: "production",

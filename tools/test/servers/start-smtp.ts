@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { freePort } from "./free-port";
-import { readMail, type ReceivedMail } from "./read-mail";
+import { readMail, type ReceivedMail } from "../../launch/read-mail";
 
 export interface SmtpTestServer {
   url: string;

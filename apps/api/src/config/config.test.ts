@@ -26,10 +26,24 @@ describe("readConfig", () => {
   it("refuses the local mailbox, plain http and known secrets in production", () => {
     const risky = {
       ...complete,
+      WEB_ORIGIN: "http://app.magokoro.jp",
       APP_MODE: "production",
       FILE_TOKEN_SECRET: "change-me-change-me-change-me-change-me",
     };
     expect(() => readConfig(risky)).toThrow(/MAIL_TRANSPORT[\s\S]*https[\s\S]*known default/);
+  });
+
+  it("takes plain http in production on this machine itself, and nowhere else", () => {
+    const safe = {
+      ...complete,
+      APP_MODE: "production",
+      MAIL_TRANSPORT: "smtp",
+      SMTP_URL: "smtp://127.0.0.1:25",
+    };
+    for (const host of ["localhost:3000", "127.0.0.1:3000"])
+      expect(readConfig({ ...safe, WEB_ORIGIN: `http://${host}` }).APP_MODE).toBe("production");
+    for (const host of ["localhost.example.jp", "app.magokoro.jp", "192.168.0.10:3000"])
+      expect(() => readConfig({ ...safe, WEB_ORIGIN: `http://${host}` })).toThrow("must be https");
   });
 
   it("keeps the order of the signing secrets", () => {

@@ -11,11 +11,17 @@ import { welcomeOwner } from "../sign-in/lift-locks";
 import { addressKey } from "../sign-in/sign-in-address";
 import { findUserByEmail, findUserById, lockUser, type UserRow } from "../users.repository";
 import { hashNewPassword, putPasswordInForce } from "./choose-password";
-import { countResetsSince, findUsableReset, insertReset, spendReset } from "./passwords.repository";
+import {
+  countResetsSince,
+  findUsableReset,
+  insertReset,
+  spendReset,
+  voidResets,
+} from "./passwords.repository";
 
 const SCOPE = systemScope("a reset is asked for by whoever cannot sign in");
 
-const LINK_MINUTES = 30;
+export const LINK_MINUTES = 30;
 const TOKEN_BYTES = 32;
 /** Asking is cheap for an attacker and fills somebody's mailbox. */
 const MAX_MAILS_AN_HOUR = 5;
@@ -60,12 +66,28 @@ export async function sendResetLink(
   tx: Tx,
   user: { id: number; email: string },
 ): Promise<void> {
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
-  const createdAt = services.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + LINK_MINUTES * 60_000);
-  await insertReset(tx, { tokenHash: hashToken(token), userId: user.id, createdAt, expiresAt });
+  const token = await makeReset(services, tx, user.id);
   const sealed = services.sealer.seal(token, SEALED_FOR_MAIL);
   await queueMail(tx, "password_reset", user.email, { userId: user.id, sealed });
+}
+
+/** @returns the token of a new link, which is kept nowhere: a row holds its hash. */
+async function makeReset({ clock }: Pick<Services, "clock">, tx: Tx, userId: number): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const createdAt = clock.now();
+  const expiresAt = new Date(createdAt.getTime() + LINK_MINUTES * 60_000);
+  await insertReset(tx, { tokenHash: hashToken(token), userId, createdAt, expiresAt });
+  return token;
+}
+
+/** The one link of a person: the others end. @returns its token, as above */
+export async function makeOnlyReset(
+  services: Pick<Services, "clock">,
+  tx: Tx,
+  userId: number,
+): Promise<string> {
+  await voidResets(tx, userId, services.clock.now());
+  return makeReset(services, tx, userId);
 }
 
 /** Looking at a link does not use it: mail programs look before people do. */
