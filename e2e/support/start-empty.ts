@@ -37,7 +37,10 @@ export async function startEmpty(admin: {
     admin.kana,
   ];
   // Its own ports, origin and folder, whatever the run around it has set.
-  const { WEB_ORIGIN: _origin, ...environment } = process.env;
+  const foreign = ["NODE_ENV", "WEB_ORIGIN", "APP_MODE", "MAIL_TRANSPORT", "SMTP_URL"];
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !foreign.includes(name)),
+  );
   const child = spawn(process.execPath, ["tools/start.mjs", ...args], {
     cwd: root,
     env: { ...environment, PORT: String(port), API_PORT: String(apiPort), MAGOKORO_DATA_DIR: dataDir },
