@@ -13,6 +13,7 @@ import { mailRoutes } from "./features/mails/mails.routes";
 import { masterRoutes } from "./features/masters/masters.routes";
 import { noticeRoutes } from "./features/notices/notices.routes";
 import { placeRoutes } from "./features/places/places.routes";
+import { partnerRoutes } from "./features/partners/partners.routes";
 import { reportRoutes } from "./features/reports/reports.routes";
 import type { Route } from "./gateway/route";
 import type { Services } from "./services";
@@ -35,6 +36,8 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...dashboardRoutes(services),
     ...noticeRoutes(services),
     ...placeRoutes(services),
+    ...placeRoutes(),
+    ...partnerRoutes(services),
     ...devMailRoutes(services),
   ];
 }

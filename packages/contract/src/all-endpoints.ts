@@ -23,6 +23,7 @@ import { MASTERS } from "./masters/all-masters";
 import * as masters from "./masters/endpoints";
 import * as notices from "./notices/endpoints";
 import * as places from "./places/endpoints";
+import * as partners from "./partners/endpoints";
 import * as reports from "./reports/endpoints";
 
 /** The descriptors as they are exported, by noun: with their types, for whoever must know each by name. */
@@ -49,6 +50,7 @@ export const ENDPOINT_MODULES = {
   dashboards,
   notices,
   places,
+  partners,
   dev,
   ...MASTERS,
 };

@@ -18,6 +18,7 @@ import { healthExamples } from "./examples/health-examples";
 import { mailExamples } from "./examples/mail-examples";
 import { masterExamples } from "./examples/master-examples";
 import { noticeExamples } from "./examples/notice-examples";
+import { partnerExamples } from "./examples/partner-examples";
 import { passwordExamples } from "./examples/password-examples";
 import { placeExamples } from "./examples/place-examples";
 import { profileExamples } from "./examples/profile-examples";
@@ -53,6 +54,7 @@ export const ALL_EXAMPLES: AllExamples = {
   dashboards: dashboardExamples,
   notices: noticeExamples,
   places: placeExamples,
+  partners: partnerExamples,
   dev: devExamples,
   ...registerExamples,
 };

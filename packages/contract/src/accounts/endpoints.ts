@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, rowIdText, versionBody } from "../core/fields";
+import { pickFields } from "../core/pick-query";
 import { RECORD_TAGS } from "../core/tags";
 import { issueAccountBody, updateAccountBody } from "./account-body";
 import { accountList } from "./account-list";
@@ -83,24 +84,16 @@ export const sendAccountReset = actOn("send-reset", "Send the reset link to the 
 export const endAccountSessions = actOn("end-sessions", "Sign every device of an account out");
 export const resetAccountSecondFactor = actOn("reset-second-factor", "Remove the factor of a lost phone");
 
-/** Stores an account can belong to. */
-export const listAccountPartners = defineEndpoint({
-  id: "adminAccounts.stores",
-  method: "GET",
-  path: "/api/admin/account-stores",
-  summary: "Active stores an account can belong to",
-  tag: "partners",
-  access: reads,
-  response: z.array(z.object({ id: z.int(), code: z.string(), name: z.string() })),
-});
-
-export const listAccountConcierges = defineEndpoint({
+/** Helpers an account can be issued for. */
+export const pickAccountConcierges = defineEndpoint({
   id: "adminAccounts.concierges",
   method: "GET",
   path: "/api/admin/account-concierges",
-  summary: "Active concierges of a store that have no account yet",
+  summary: "Active concierges of a store that have no account yet, at most twenty; or the one with an id",
   tag: "concierges",
   access: reads,
-  query: z.strictObject({ partnerId: rowIdText }),
-  response: z.array(z.object({ id: z.int(), name: z.string(), kana: z.string(), email: z.string() })),
+  query: z.strictObject({ ...pickFields, partnerId: rowIdText }),
+  response: z.array(
+    z.object({ id: z.int(), name: z.string(), kana: z.string(), email: z.string(), note: z.string() }),
+  ),
 });

@@ -66,6 +66,10 @@ export const AUDIT_ACTION_LABELS = {
   "report.correct_people": "訪問した人の訂正",
   "report.approve": "報告の承認",
   "report.return": "報告の差し戻し",
+  "partner.create": "加盟店の登録",
+  "partner.update": "加盟店情報の変更",
+  "partner.add_rate": "報酬率の登録",
+  "partner.take_back_rate": "報酬率の取り消し",
   "master.create": "マスタの登録",
   "master.update": "マスタの変更",
   "master.reorder": "マスタの並べ替え",
@@ -82,6 +86,7 @@ export const AUDIT_OBJECT_LABELS = {
   case: "案件",
   report: "報告",
   mail: "メール",
+  partner: "加盟店",
   ...MASTER_LABELS,
   operation: "操作",
 } as const;

@@ -91,6 +91,8 @@ export const caseDetail = caseListItem.omit({ customer: true }).extend({
   visitAddress: z.string().nullable(),
   estimatedMinutes: z.int().nullable(),
   estimatedPrice: z.int().nullable(),
+  /** For headquarters, while the store is closed: whom to call instead. */
+  nightContact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   partnerSeenAt: z.string().nullable(),
   /** When the asking concierge, for others the primary one, first opened it. */
   conciergeSeenAt: z.string().nullable(),

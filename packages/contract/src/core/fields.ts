@@ -1,5 +1,6 @@
 import { readDate } from "@magokoro/domain/date/read-date";
 import { isCalendarDate } from "@magokoro/domain/date/tokyo-date";
+import { readRate, type RateProblem } from "@magokoro/domain/money/rate";
 import { parseJapanesePhone } from "@magokoro/domain/phone/phone-number";
 import { parsePostalCode } from "@magokoro/domain/postal/postal-code";
 import { isHiragana, toHiragana } from "@magokoro/domain/text/normalize-search-text";
@@ -45,24 +46,28 @@ export function requiredKana(max: number) {
     .refine(isHiragana, "ふりがなは、ひらがなで入力してください。");
 }
 
+function readPhone(value: string, context: z.core.$RefinementCtx): string {
+  const parsed = parseJapanesePhone(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: "custom", message: "電話番号を確認してください（例: 03-1234-5678）。" });
+  return z.NEVER;
+}
+
+const phoneText = z.string().trim().max(30, "電話番号が長すぎます。");
+
 /** A Japanese phone number as people write it, kept as E.164; empty becomes null. */
-export const optionalPhone = z
-  .string()
-  .trim()
-  .max(30, "電話番号が長すぎます。")
+export const optionalPhone = phoneText
   .nullish()
-  .transform((value, context) => {
-    if (!value) return null;
-    const parsed = parseJapanesePhone(value);
-    if (parsed) return parsed as string;
-    context.addIssue({ code: "custom", message: "電話番号を確認してください（例: 03-1234-5678）。" });
-    return z.NEVER;
-  });
+  .transform((value, context) => (value ? readPhone(value, context) : null));
+
+export const requiredPhone = phoneText.min(1, "入力してください。").transform(readPhone);
 
 export const optionalEmail = z
   .union([z.literal(""), z.email("メールアドレスの形式を確認してください。").max(254)])
   .nullish()
   .transform((value) => value || null);
+
+export const requiredEmail = requiredText(254).pipe(z.email("メールアドレスの形式を確認してください。"));
 
 export const optionalPostalCode = z
   .string()
@@ -82,18 +87,21 @@ export const calendarDate = z
   .max(10, "日付を確認してください。")
   .refine(isCalendarDate, "存在する日付を入力してください（例: 2026-04-01）。");
 
+function readDay(value: string, context: z.core.$RefinementCtx): string {
+  const read = readDate(value);
+  if ("date" in read) return read.date;
+  context.addIssue({ code: "custom", message: read.problem });
+  return z.NEVER;
+}
+
+const dayText = z.string().max(30, "日付を確認してください（例：2026年4月1日、令和8年4月1日）。");
+
 /** A day as people write it, also in a Japanese era; kept as YYYY-MM-DD, an empty one as null. */
-export const optionalDate = z
-  .string()
-  .max(30, "日付を確認してください（例：2026年4月1日、令和8年4月1日）。")
+export const optionalDate = dayText
   .nullish()
-  .transform((value, context) => {
-    if (!value?.trim()) return null;
-    const read = readDate(value);
-    if ("date" in read) return read.date;
-    context.addIssue({ code: "custom", message: read.problem });
-    return z.NEVER;
-  });
+  .transform((value, context) => (value?.trim() ? readDay(value, context) : null));
+
+export const requiredDate = dayText.trim().min(1, "入力してください。").transform(readDay);
 
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -241,6 +249,37 @@ export function headcount(max: number) {
     .max(max, `${max}名以内で入力してください。`);
   return wholeNumber(people, "名");
 }
+
+/** How many working hours something may take. */
+export function wholeHours(max: number) {
+  const hours = z
+    .int("時間は整数で入力してください。")
+    .min(1, "1時間以上で入力してください。")
+    .max(max, `${max}時間以内で入力してください。`);
+  return wholeNumber(hours, "時間");
+}
+
+const RATE_PROBLEM: Record<RateProblem, string> = {
+  unreadable: "率は、0から100までのパーセントで入力してください（例：12.5）。",
+  negative: "率は、0％以上で入力してください。",
+  too_much: "率は、100％以下で入力してください。",
+  too_fine: "率は、小数点以下2桁までで入力してください。",
+};
+
+const basisPoints = z
+  .int(RATE_PROBLEM.unreadable)
+  .min(0, RATE_PROBLEM.negative)
+  .max(10_000, RATE_PROBLEM.too_much);
+
+/** A share, typed in per cent (12.5 %); JSON's number is in basis points (1250). */
+export const rate = numberOrText(basisPoints).transform((value, context) => {
+  if (typeof value === "number") return value;
+  const read = readRate(value);
+  if ("basisPoints" in read) return read.basisPoints;
+  const message = value.trim() === "" ? "入力してください。" : RATE_PROBLEM[read.problem];
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
 
 export const version = z.int("版を確認してください。").positive("版を確認してください。").max(INTEGER);
 

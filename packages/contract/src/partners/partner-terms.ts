@@ -1,7 +1,7 @@
 import { PREFECTURES } from "@magokoro/domain/address/prefectures";
-import { fitTogether, readRate } from "@magokoro/domain/money/rate";
+import { fitTogether } from "@magokoro/domain/money/rate";
 import { z } from "zod";
-import { optionalDate, requiredText } from "../core/fields";
+import { optionalDate, rate, requiredDate, requiredText } from "../core/fields";
 
 /*
  * The terms of a store, which headquarters alone sets and a store asks for: its code, its contract, its rates,
@@ -16,68 +16,43 @@ export const partnerCode = requiredText(20)
     "加盟店コードは、英数字とハイフンで入力してください（例: P0012）。",
   );
 
-/** A day that must be said, as people write it. */
-const requiredDate = optionalDate.transform((value, context) => {
-  if (value !== null) return value;
-  context.addIssue({ code: "custom", message: "日付を入力してください。" });
-  return z.NEVER;
-});
-
 interface Contract {
   contractFrom: string | null;
   contractTo: string | null;
 }
 
 /** An end before the beginning is refused at the end. */
-export function assertContractOrder(
-  { contractFrom, contractTo }: Contract,
-  context: z.core.$RefinementCtx,
-): void {
-  if (contractFrom !== null && contractTo !== null && contractTo < contractFrom)
-    context.addIssue({
-      code: "custom",
-      path: ["contractTo"],
-      message: "契約の終了日は、開始日以降にしてください。",
-    });
+export function contractProblems({ contractFrom, contractTo }: Contract): { contractTo?: string } {
+  if (contractFrom === null || contractTo === null || contractFrom <= contractTo) return {};
+  return { contractTo: "契約の終了日は、開始日以降にしてください。" };
+}
+
+interface Shares {
+  primaryRateBp: number;
+  performerRateBp: number;
+}
+
+/** Two shares that are more than there is are refused at the second. */
+export function shareProblems({ primaryRateBp, performerRateBp }: Shares): { performerRateBp?: string } {
+  if (fitTogether(primaryRateBp, performerRateBp)) return {};
+  return { performerRateBp: "主担当と実施者の率は、合わせて100％以下にしてください。" };
+}
+
+/** Each problem at its field. */
+export function addProblems(context: z.core.$RefinementCtx, problems: Readonly<Record<string, string>>): void {
+  for (const [field, message] of Object.entries(problems))
+    context.addIssue({ code: "custom", path: [field], message });
 }
 
 /** Without an end it goes on until further notice. */
 export const contractTerms = z
   .strictObject({ contractFrom: requiredDate, contractTo: optionalDate })
-  .superRefine(assertContractOrder);
-
-const basisPoints = z
-  .int("率は、0から100までのパーセントで入力してください（例: 12.5）。")
-  .min(0, "率は、0％以上で入力してください。")
-  .max(10_000, "率は、100％以下で入力してください。");
-
-/** Typed as per cent (12.5); JSON's number is in basis points (1250). */
-const rate = z
-  .union(
-    [z.string().max(12, "率は、0から100までのパーセントで入力してください（例: 12.5）。"), basisPoints],
-    {
-      error: (issue) => (issue.code === "invalid_union" ? issue.errors.at(-1)?.[0]?.message : undefined),
-    },
-  )
-  .transform((value, context) => {
-    if (typeof value === "number") return value;
-    const { data, error } = basisPoints.safeParse(readRate(value) ?? Number.NaN);
-    if (data !== undefined) return data;
-    context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "" });
-    return z.NEVER;
-  });
+  .superRefine((terms, context) => addProblems(context, { ...contractProblems(terms) }));
 
 /** What is paid from a first day on; whether that day is still to come is for the server to say. */
 export const rateTerms = z
   .strictObject({ validFrom: requiredDate, primaryRateBp: rate, performerRateBp: rate })
-  .superRefine(({ primaryRateBp, performerRateBp }, context) => {
-    if (!fitTogether(primaryRateBp, performerRateBp))
-      context.addIssue({
-        code: "custom",
-        path: ["performerRateBp"],
-        message: "主担当と実施者の率は、合わせて100％以下にしてください。",
-      });
-  });
+  .superRefine((terms, context) => addProblems(context, { ...shareProblems(terms) }));
 
 /** More than there are prefectures and municipalities together. */
 const MOST_AREAS = 2_000;

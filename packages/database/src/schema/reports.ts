@@ -76,7 +76,7 @@ export const reports = pgTable(
     trigger: text(),
     materials: text(),
     troubles: text(),
-    /** Rates of the store on the day of submission, in basis points. */
+    /** What the store pays for a visit of that day, in basis points. */
     primaryRateBp: integer(),
     performerRateBp: integer(),
     /** The version of the store's rates they are from: the one in force on the visit's day. */

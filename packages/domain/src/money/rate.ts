@@ -1,11 +1,27 @@
 /** Basis points: 1000 is 10 %. */
 const WHOLE = 10_000;
+const WRITTEN = /^(\d{1,6})(?:\.(\d*))?$/;
 
-/** Reads a share as people type it, 10, 12.5% or １０％: in basis points. Null where it is none, or finer than these. */
-export function readRate(text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/%$/, "");
-  const [, whole, part = ""] = /^(\d{1,4})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
-  return whole === undefined ? null : Number(whole) * 100 + Number(part.padEnd(2, "0"));
+export type RateProblem = "unreadable" | "negative" | "too_much" | "too_fine";
+
+/**
+ * A share as people type it, 10, 12.5% or １０％, in basis points. None is rounded: what is finer than two decimals
+ * is a problem.
+ */
+export function readRate(text: string): { basisPoints: number } | { problem: RateProblem } {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/^[−‐―-](?=[\d.])/, "-")
+    .replace(/(?:%|パーセント)$/, "");
+  const isNegative = plain.startsWith("-");
+  const [, whole, decimals = ""] = WRITTEN.exec(isNegative ? plain.slice(1) : plain) ?? [];
+  if (whole === undefined) return { problem: "unreadable" };
+  const kept = decimals.replace(/0+$/, "");
+  if (isNegative && Number(`${whole}.${kept || 0}`) !== 0) return { problem: "negative" };
+  if (kept.length > 2) return { problem: "too_fine" };
+  const basisPoints = Number(whole) * 100 + Number(kept.padEnd(2, "0"));
+  return basisPoints > WHOLE ? { problem: "too_much" } : { basisPoints };
 }
 
 /** What an input holds of it: 1250 is 12.5. */

@@ -1,30 +1,50 @@
-import { concierges, partners } from "@magokoro/database/schema/partners";
+import { MOST_PICKED } from "@magokoro/contract/core/pick-query";
+import { concierges } from "@magokoro/database/schema/partners";
+import { toHiragana } from "@magokoro/domain/text/normalize-search-text";
 import { columnsOf } from "../../platform/db/columns-of";
+import { text } from "../../platform/db/expressions";
 import { insertRowForId } from "../../platform/db/insert-row";
 import { selection, type RowOf } from "../../platform/db/selection";
+import { escapeLike, SqlConditions } from "../../platform/db/sql-conditions";
 import { select } from "../../platform/db/statement";
 import type { Tx } from "../../platform/db/tx";
 
-const PARTNER_CHOICE = selection(columnsOf(partners, "p", ["id", "code", "name"]));
-const ACTIVE_PARTNERS = select(PARTNER_CHOICE, "FROM partners p WHERE p.status = 'active' ORDER BY p.code");
+const CONCIERGE_CHOICE = selection({
+  ...columnsOf(concierges, "c", ["id", "name", "kana", "email"]),
+  note: text("c.kana"),
+});
 
-export function findActivePartners(tx: Tx): Promise<RowOf<typeof PARTNER_CHOICE>[]> {
-  return tx.query(ACTIVE_PARTNERS);
+/** As the index has it. */
+const WORDS = "lower(replace(c.name, ' ', '') || ' ' || replace(c.kana, ' ', '') || ' ' || c.email)";
+
+interface Picked {
+  partnerId: number;
+  search?: string | undefined;
+  id?: number | undefined;
 }
 
-const CONCIERGE_CHOICE = selection(columnsOf(concierges, "c", ["id", "name", "kana", "email"]));
-const WITHOUT_ACCOUNT = select(
-  CONCIERGE_CHOICE,
-  `FROM concierges c
-   WHERE c.partner_id = $1 AND c.status = 'active' AND NOT EXISTS (SELECT 1 FROM users u WHERE u.concierge_id = c.id)
-   ORDER BY c.kana, c.id`,
-);
-
-export function findConciergesWithoutAccount(
+/** Helpers of a store whom no account stands for, by a word; or the one with an id, whoever stands for them. */
+export function pickConciergesWithoutAccount(
   tx: Tx,
-  partnerId: number,
+  { partnerId, search, id }: Picked,
 ): Promise<RowOf<typeof CONCIERGE_CHOICE>[]> {
-  return tx.query(WITHOUT_ACCOUNT, [partnerId]);
+  const where = new SqlConditions().add("c.partner_id = ?", partnerId);
+  if (id !== undefined) where.add("c.id = ?", id);
+  else
+    where
+      .add("c.status = ?", "active")
+      .add("NOT EXISTS (SELECT 1 FROM users u WHERE u.concierge_id = c.id)");
+  // A store has few enough to compare them all.
+  const word = search?.toLowerCase().replace(/\s/g, "");
+  if (word)
+    where.add(`(${WORDS} LIKE ? OR ${WORDS} LIKE ${where.param(`%${escapeLike(toHiragana(word))}%`)})`, `%${escapeLike(word)}%`);
+  return tx.query(
+    select(
+      CONCIERGE_CHOICE,
+      `FROM concierges c WHERE ${where.toString()} ORDER BY c.kana, c.id LIMIT ${MOST_PICKED}`,
+    ),
+    where.values,
+  );
 }
 
 /** A concierge of the store whom no other account stands for. */

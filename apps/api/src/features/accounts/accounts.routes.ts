@@ -4,7 +4,7 @@ import { route, type Route } from "../../gateway/route";
 import { findPage } from "../../platform/db/list/find-page";
 import type { Services } from "../../services";
 import { ACCOUNTS } from "./account-list.repository";
-import { findActivePartners, findConciergesWithoutAccount } from "./account-belonging.repository";
+import { pickConciergesWithoutAccount } from "./account-belonging.repository";
 import { ACCOUNT_ACTS, actOnAccount } from "./act-on-account";
 import { getAccountRow } from "./accounts.repository";
 import { presentAccount } from "./accounts.presenter";
@@ -42,11 +42,8 @@ export function accountRoutes(services: Services): Route[] {
         data: await actOnAccount(services, actor, act, { id: params.id, version: body.version }),
       })),
     ),
-    route(contract.listAccountPartners, async (actor) => ({
-      data: await db.read(scopeOf(actor), findActivePartners),
-    })),
-    route(contract.listAccountConcierges, async (actor, { query }) => ({
-      data: await db.read(scopeOf(actor), (tx) => findConciergesWithoutAccount(tx, query.partnerId)),
+    route(contract.pickAccountConcierges, async (actor, { query }) => ({
+      data: await db.read(scopeOf(actor), (tx) => pickConciergesWithoutAccount(tx, query)),
     })),
   ];
 }

@@ -12,6 +12,7 @@ import {
   CASE_LOG,
   CASE_REPORT,
   FROZEN_CUSTOMER,
+  NIGHT_CONTACT,
 } from "./case-selections.repository";
 
 const CUSTOMER = select(
@@ -27,6 +28,12 @@ const LOG = select(CASE_LOG, "FROM case_log_entries l WHERE l.case_id = $1 ORDER
 const OWN_REPORT = select(CASE_REPORT, "FROM reports r WHERE r.case_id = $1");
 const FILED_REPORT = select(CASE_REPORT, "FROM reports r WHERE r.case_id = $1 AND r.status <> 'draft'");
 
+const NIGHT = select(
+  NIGHT_CONTACT,
+  `FROM partners p JOIN cases c ON c.partner_id = p.id
+   WHERE c.id = $1 AND c.status IN ('confirmed', 'assigned', 'in_progress') AND coalesce(p.night_name, p.night_phone) IS NOT NULL`,
+);
+
 /** Visible rows only: the parts follow the case's own filter. @throws AppError NOT_FOUND */
 export async function getCaseDetail(tx: Tx, id: number): Promise<CaseDetailRow> {
   const conditions = filterByScope(new SqlConditions(), tx.scope).add("c.id = ?", id);
@@ -36,13 +43,15 @@ export async function getCaseDetail(tx: Tx, id: number): Promise<CaseDetailRow> 
   );
   if (!row) throw notFound();
   const isConcierge = tx.scope.kind === "visits";
-  const [customers, history, log, reports] = await Promise.all([
+  const [customers, history, log, reports, nights] = await Promise.all([
     row.isCustomerInSight
       ? tx.query<CaseCustomerRow>(CUSTOMER, [id])
       : tx.query<CaseCustomerRow>(FROZEN, [id]),
     isConcierge ? [] : tx.query(HISTORY, [id]),
     tx.query(LOG, [id]),
     tx.query(isConcierge ? OWN_REPORT : FILED_REPORT, [id]),
+    // Headquarters calls there; a store knows its own.
+    tx.scope.kind === "all" ? tx.query(NIGHT, [id]) : [],
   ]);
-  return { ...row, customer: customers[0] ?? null, history, log, report: reports[0] ?? null };
+  return { ...row, customer: customers[0] ?? null, history, log, report: reports[0] ?? null, night: nights[0] ?? null };
 }

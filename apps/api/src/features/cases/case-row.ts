@@ -7,6 +7,7 @@ import type {
   CASE_LIST,
   CASE_LOG,
   CASE_REPORT,
+  NIGHT_CONTACT,
 } from "./case-selections.repository";
 
 export type CaseRow = RowOf<typeof CASE>;
@@ -20,4 +21,6 @@ export type CaseDetailRow = RowOf<typeof CASE_DETAIL> & {
   history: CaseHistoryRow[];
   log: RowOf<typeof CASE_LOG>[];
   report: RowOf<typeof CASE_REPORT> | null;
+  /** For headquarters, of an open case. */
+  night: RowOf<typeof NIGHT_CONTACT> | null;
 };

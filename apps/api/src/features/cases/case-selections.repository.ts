@@ -1,6 +1,7 @@
 import { caseCustomer, caseDetail, caseListItem } from "@magokoro/contract/cases/case-response";
 import { caseCustomerFacts, caseHistory, caseLogEntries, cases } from "@magokoro/database/schema/cases";
 import { customers } from "@magokoro/database/schema/customers";
+import { partners } from "@magokoro/database/schema/partners";
 import { reports } from "@magokoro/database/schema/reports";
 import { columnsBut, columnsIn, columnsOf } from "../../platform/db/columns-of";
 import { bool, instantOrNull, int, manyOf, text, textOrNull } from "../../platform/db/expressions";
@@ -116,4 +117,9 @@ export const CASE_LOG = selection(columnsOf(caseLogEntries, "l", ["id", "at", "a
 
 export const CASE_REPORT = selection(
   columnsOf(reports, "r", ["id", "status", "submittedAt", "returnComment"]),
+);
+
+/** Of the case's store: when it works, and who is asked while it does not. */
+export const NIGHT_CONTACT = selection(
+  columnsOf(partners, "p", ["nightName", "nightPhone", "openHours", "closedDates", "closesOnHolidays"]),
 );

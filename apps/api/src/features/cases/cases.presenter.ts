@@ -11,6 +11,7 @@ import { toTokyoIso } from "@magokoro/domain/date/tokyo-date";
 import { formatPhone } from "@magokoro/domain/phone/phone-number";
 import type { Actor } from "../../authz/actor";
 import { shown } from "../../platform/shown";
+import { isPartnerClosed } from "../partners/find-partner";
 import type { CaseCustomerRow, CaseDetailRow, CaseHistoryRow, CaseListRow } from "./case-row";
 import { caseActs, caseUndoMs } from "./cases.policy";
 
@@ -66,6 +67,7 @@ export function presentCase(actor: Actor, row: CaseDetailRow, now: Date): CaseDe
     customer: row.customer && presentCustomer(row.customer),
     service: named(row.serviceId, row.serviceName),
     supportType: named(row.supportTypeId, row.supportTypeName),
+    nightContact: row.night && presentNight(row.night, now),
     undoMs: caseUndoMs(actor, row, now),
     createdByName: row.history.at(-1)?.actorName ?? null,
     preVisitLog: row.log.map((entry) => ({ ...entry, at: toTokyoIso(entry.at) })),
@@ -84,6 +86,11 @@ function presentCustomer(customer: CaseCustomerRow): NonNullable<CaseDetail["cus
     homePhone: homePhone && formatPhone(homePhone),
     mobilePhone: mobilePhone && formatPhone(mobilePhone),
   };
+}
+
+function presentNight(night: NonNullable<CaseDetailRow["night"]>, now: Date): CaseDetail["nightContact"] {
+  if (!isPartnerClosed(night, now)) return null;
+  return { name: night.nightName, phone: night.nightPhone && formatPhone(night.nightPhone) };
 }
 
 function presentHistory(actor: Actor, row: CaseDetailRow): CaseDetail["history"] {

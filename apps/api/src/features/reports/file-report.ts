@@ -1,6 +1,7 @@
 import type { ReportFields } from "@magokoro/contract/reports/report-body";
 import type { ReportDetail } from "@magokoro/contract/reports/report-response";
 import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
+import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { AppError } from "../../platform/app-error";
@@ -9,8 +10,9 @@ import { recordAudit } from "../audit/record-audit";
 import { lockVisit, transitionVisit } from "../cases/moves/visit-of-report";
 import { claimReportFiles } from "../files/place-report-files";
 import { queueMail } from "../mails/queue-mail";
+import { ratesOn } from "../partners/find-partner";
 import { keepReport } from "./keep-report";
-import { getPartnerTerms } from "./references.repository";
+import { getPartnerEmail } from "./references.repository";
 import { presentReport } from "./reports.presenter";
 import { findReportOfCase, getReport } from "./reports.repository";
 
@@ -35,8 +37,8 @@ export function saveReportDraft(
 }
 
 /**
- * Files the report: the case is reported, the store's rates of today are frozen into it, the photos are
- * its own and get their place by a job, and the store is told by mail.
+ * Files the report: the case is reported, the store's rates of the visit's day are frozen into it, the photos
+ * are its own and get their place by a job, and the store is told by mail.
  */
 export async function submitReport(
   services: Services,
@@ -46,21 +48,23 @@ export async function submitReport(
 ): Promise<ReportDetail> {
   const report = await services.db.write(scopeOf(actor), async (tx) => {
     const visit = await lockVisit(tx, caseId);
-    const terms = await getPartnerTerms(tx, visit.partnerId);
+    const { partnerId } = visit;
+    if (partnerId === null) throw new Error("a visit has a store");
     const now = services.clock.now();
+    // Whenever it is filed, and filed again: what counts is when somebody was there.
+    const rates = await ratesOn(tx, partnerId, tokyoDate(visit.visitStart ?? visit.startedAt ?? now));
     const state = {
       status: "submitted",
       submittedAt: now,
       returnComment: null,
-      primaryRateBp: terms.primaryRateBp,
-      performerRateBp: terms.performerRateBp,
+      ...rates,
       primaryConciergeId: visit.primaryConciergeId,
     } as const;
     const id = await keepReport(services, tx, actor, { visit, fields, state });
     await transitionVisit(tx, actor, visit, { action: "submit_report", now });
     await claimReportFiles(services, tx, id);
     await recordAudit(tx, actor, { action: "report.submit", objectType: "report", objectId: id });
-    await queueMail(tx, "report_submitted", terms.email, { caseId, reportId: id });
+    await queueMail(tx, "report_submitted", await getPartnerEmail(tx, partnerId), { caseId, reportId: id });
     return presentReport(actor, await getReport(tx, id));
   });
   services.metrics.reportSubmitted();

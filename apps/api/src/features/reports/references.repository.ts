@@ -1,7 +1,7 @@
 import { partners } from "@magokoro/database/schema/partners";
 import { users } from "@magokoro/database/schema/users";
 import { columnsOf } from "../../platform/db/columns-of";
-import { selection, type RowOf } from "../../platform/db/selection";
+import { selection } from "../../platform/db/selection";
 import { select } from "../../platform/db/statement";
 import type { Tx } from "../../platform/db/tx";
 
@@ -16,14 +16,16 @@ export const countActiveServiceTypes = (tx: Tx, ids: Ids): Promise<number> =>
 export const countActiveSupportTypes = (tx: Tx, ids: Ids): Promise<number> =>
   tx.run("SELECT 1 FROM support_types WHERE id = ANY ($1) AND status = 'active'", [ids]);
 
-const TERMS = selection(columnsOf(partners, "p", ["email", "primaryRateBp", "performerRateBp"]));
-const TERMS_OF_PARTNER = select(TERMS, "FROM partners p WHERE p.id = $1");
+const MAIL_OF_PARTNER = select(
+  selection(columnsOf(partners, "p", ["email"])),
+  "FROM partners p WHERE p.id = $1",
+);
 
-/** Where a store gets its mail, and what it pays today. */
-export async function getPartnerTerms(tx: Tx, partnerId: number | null): Promise<RowOf<typeof TERMS>> {
-  const [terms] = await tx.query(TERMS_OF_PARTNER, [partnerId]);
-  if (!terms) throw new Error("a visit has a store");
-  return terms;
+/** Where a store gets its mail. */
+export async function getPartnerEmail(tx: Tx, partnerId: number): Promise<string> {
+  const [partner] = await tx.query(MAIL_OF_PARTNER, [partnerId]);
+  if (!partner) throw new Error("a visit has a store");
+  return partner.email;
 }
 
 const OWN_NAME = select(selection(columnsOf(users, "u", ["name"])), "FROM users u WHERE u.id = $1");

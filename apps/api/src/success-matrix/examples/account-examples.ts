@@ -138,14 +138,7 @@ export const accountExamples: ExamplesOf<typeof contract> = {
     await expectRecorded(world, user.id, "account.second_factor_reset");
   },
 
-  async listAccountPartners(world, ask) {
-    const { partnerId } = await world.stranger();
-    await world.rows("UPDATE partners SET status = 'inactive' WHERE id = $1", [partnerId]);
-    const { data } = await ask();
-    expect([isListed(data, world.own.partnerId), isListed(data, partnerId)]).toEqual([true, false]);
-  },
-
-  async listAccountConcierges(world, ask) {
+  async pickAccountConcierges(world, ask) {
     const { partnerId, conciergeId } = world.own;
     await buildUser(world.api.owner, "concierge", { partnerId });
     await world.stranger();

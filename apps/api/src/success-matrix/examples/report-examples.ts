@@ -114,6 +114,11 @@ export const reportExamples: ExamplesOf<typeof contract> = {
   },
 
   async submitReport(world, ask) {
+    const rate = await world.row(
+      `INSERT INTO partner_rates (partner_id, valid_from, primary_rate_bp, performer_rate_bp)
+       VALUES ($1, '2020-01-01', 1500, 4000) RETURNING id`,
+      [world.own.partnerId],
+    );
     const id = await world.case("completed");
     const photo = await completePhoto(world, world.token);
     const { data } = await ask({ params: { id }, body: { ...FILED, photoIds: [photo] } });
@@ -122,14 +127,14 @@ export const reportExamples: ExamplesOf<typeof contract> = {
     expect(await world.auditOf("report", data.id)).toMatchObject([
       { action: "report.submit", actorId: world.me.id },
     ]);
-    const { email, ...rates } = await world.row(
-      "SELECT email, primary_rate_bp, performer_rate_bp FROM partners WHERE id = $1",
-      [world.own.partnerId],
-    );
+    const { email } = await world.row("SELECT email FROM partners WHERE id = $1", [world.own.partnerId]);
     expect(await world.mailsOf(id)).toEqual([{ template: "report_submitted", to: email }]);
     expect(
-      await world.row("SELECT primary_rate_bp, performer_rate_bp FROM reports WHERE id = $1", [data.id]),
-    ).toEqual(rates);
+      await world.row(
+        "SELECT partner_rate_id, primary_rate_bp, performer_rate_bp FROM reports WHERE id = $1",
+        [data.id],
+      ),
+    ).toEqual({ partner_rate_id: rate["id"], primary_rate_bp: 1500, performer_rate_bp: 4000 });
     await world.api.runJobs();
     const { key, status } = await world.row("SELECT key, status FROM files WHERE id = $1", [photo]);
     expect(status).toBe("attached");

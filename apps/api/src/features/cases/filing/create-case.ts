@@ -8,9 +8,9 @@ import { AppError } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
 import type { Services } from "../../../services";
 import { recordAudit } from "../../audit/record-audit";
-import { queueMail } from "../../mails/queue-mail";
 import { answerCase } from "../answer-case";
 import { assertAcknowledged } from "./case-warnings";
+import { askPartner } from "../partner-choice/ask-partner";
 import { assertActivePartner } from "../partner-choice/assert-partner";
 import { assertReferences, assertSubmittable } from "./case-references";
 import { caseSearchText, caseValues } from "./case-values";
@@ -54,7 +54,7 @@ export async function createCase(services: Services, actor: Actor, input: NewCas
     });
     if (values.status === "confirmed" && partnerId !== null) {
       const partner = await assertActivePartner(tx, partnerId);
-      await queueMail(tx, "case_requested", partner.email, { caseId: id });
+      await askPartner(tx, partner, { caseId: id, now: services.clock.now() });
     }
     return answerCase(tx, actor, id, services.clock.now());
   });

@@ -1,7 +1,7 @@
 import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { Actor } from "../../../authz/actor";
 import type { Tx } from "../../../platform/db/tx";
-import { queueMail } from "../../mails/queue-mail";
+import { askPartner } from "../partner-choice/ask-partner";
 import { assertActivePartner } from "../partner-choice/assert-partner";
 import { assertCustomerInSight, assertSubmittable } from "../filing/case-references";
 import { caseSearchText } from "../filing/case-values";
@@ -25,7 +25,7 @@ export const submitCase = caseMove<SubmitInput>("submit", {
   isPartnerChosen: (input, actor) => chosenBy(actor, input) !== null,
   async change({ tx, actor, input, now, row }) {
     const partnerId = chosenBy(actor, input);
-    const afterwards = partnerId === null ? undefined : await requestOf(tx, input.id, partnerId);
+    const afterwards = partnerId === null ? undefined : await requestOf(tx, input.id, { partnerId, now });
     assertCustomerInSight(row);
     assertSubmittable(row);
     await assertAcknowledged(tx, { ...row, chosenPartnerId: partnerId }, input.acknowledged);
@@ -45,8 +45,8 @@ interface DispatchInput extends MoveInput {
 
 /** Chooses the store of a case, or another one while it has not answered; the store gets a mail. */
 export const dispatchCase = caseMove<DispatchInput>("dispatch", {
-  async change({ tx, input: { id, partnerId, acknowledged }, row }) {
-    const afterwards = await requestOf(tx, id, partnerId);
+  async change({ tx, input: { id, partnerId, acknowledged }, now, row }) {
+    const afterwards = await requestOf(tx, id, { partnerId, now });
     await assertAcknowledged(tx, { ...row, chosenPartnerId: partnerId }, acknowledged);
     return { values: { partnerId, partnerSeenAt: null, declineReason: null }, afterwards };
   },
@@ -54,9 +54,9 @@ export const dispatchCase = caseMove<DispatchInput>("dispatch", {
 
 /** Sends the store its mail once more. */
 export const resendCase = caseMove("resend", {
-  async change({ tx, row }) {
+  async change({ tx, now, row }) {
     if (row.partnerId === null) throw new Error("a case that waits for an answer has a store");
-    return { afterwards: await requestOf(tx, row.id, row.partnerId) };
+    return { afterwards: await requestOf(tx, row.id, { partnerId: row.partnerId, now }) };
   },
 });
 
@@ -64,9 +64,11 @@ export const resendCase = caseMove("resend", {
  * The mail that asks a store, to be queued once the case is its own.
  * @throws AppError VALIDATION_ERROR for a store that may not get cases any more.
  */
-async function requestOf(tx: Tx, caseId: number, partnerId: number): Promise<() => Promise<void>> {
-  const { email } = await assertActivePartner(tx, partnerId);
-  return async () => {
-    await queueMail(tx, "case_requested", email, { caseId });
-  };
+async function requestOf(
+  tx: Tx,
+  caseId: number,
+  { partnerId, now }: { partnerId: number; now: Date },
+): Promise<() => Promise<void>> {
+  const partner = await assertActivePartner(tx, partnerId);
+  return () => askPartner(tx, partner, { caseId, now });
 }
