@@ -8,6 +8,7 @@ import { CASES } from "./features/cases/case-list.repository";
 import { CONCIERGES, STORE_CONCIERGES } from "./features/concierges/concierge-list.repository";
 import { CUSTOMERS } from "./features/customers/customer-list.repository";
 import { MAILS } from "./features/mails/mail-list.repository";
+import { PARTNERS } from "./features/partners/partner-list.repository";
 import { REPORTS } from "./features/reports/report-list.repository";
 import { Database } from "./platform/db/database";
 import { findPage } from "./platform/db/list/find-page";
@@ -29,7 +30,7 @@ interface Case {
   name: string;
   source: ListSource<AnyList, { id: number }>;
   viewers: readonly UserType[];
-  /** Values of the filters that are not a choice. */
+  /** Values of the filters that are not a choice, or of one whose many words are alike. */
   values?: Record<string, string[]>;
   words: string[];
 }
@@ -84,6 +85,13 @@ const LISTS: Case[] = [
     values: { partnerId: ["7"] },
     words: ["担当77", "77@c.ex"],
   },
+  {
+    name: "partners",
+    source: PARTNERS,
+    viewers: ["admin"],
+    values: { prefecture: ["東京都", "北海道", "沖縄県"] },
+    words: ["p1234", "店1777", "札幌市", "珍"],
+  },
   { name: "mails", source: MAILS, viewers: ["admin"], words: ["u123@", "u77"] },
   {
     name: "audit logs",
@@ -109,7 +117,7 @@ const CONDITIONS = LISTS.flatMap((list) =>
 
 function conditionsOf({ source, values = {}, words }: Case, viewer: UserType): Record<string, string>[] {
   const narrowed = Object.entries(source.list.filters).flatMap(([name, { options }]) => {
-    const offered = options ? options(viewer).map(([value]) => value) : (values[name] ?? []);
+    const offered = values[name] ?? options?.(viewer).map(([value]) => value) ?? [];
     return offered.map((value) => ({ [name]: value }));
   });
   return [{}, ...narrowed, ...words.map((search) => ({ search }))];

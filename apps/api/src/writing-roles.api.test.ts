@@ -17,6 +17,13 @@ import {
 import { insertFile } from "./features/files/files.repository";
 import { insertMasterRow, updateMasterRow } from "./features/masters/master-register.repository";
 import { insertNotice } from "./features/notices/notices.repository";
+import { insertRate } from "./features/partners/partner-rates.repository";
+import {
+  insertPartner,
+  replaceAreas,
+  replaceServices,
+  updatePartnerRow,
+} from "./features/partners/partner-writes.repository";
 import { insertReport, replaceReportFiles } from "./features/reports/report-writes.repository";
 import type { Tx } from "./platform/db/tx";
 import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
@@ -35,6 +42,7 @@ interface World {
   /** A report with its store. */
   filedReportId: number;
   otherUserId: number;
+  serviceId: number;
 }
 
 type Write = (tx: Tx, world: World) => Promise<unknown>;
@@ -87,6 +95,26 @@ const touch = (table: string, column: string, where: (world: World) => string): 
 const mustReach = (rows: number) => {
   if (rows === 0) throw new Error("no row was reached");
 };
+
+const newPartner = {
+  name: "新しい店",
+  representative: "代表",
+  representativeKana: "だいひょう",
+  phone: "+81312345678",
+  email: "new-store@example.jp",
+  prefecture: "東京都",
+  city: "府中市",
+  addressLine: "1-1",
+};
+const newRate = ({ partnerId, actor }: World) => ({
+  partnerId,
+  validFrom: "2099-01-01",
+  primaryRateBp: 1000,
+  performerRateBp: 5000,
+  createdBy: actor.userId,
+});
+const offer = (tx: Tx, { partnerId, serviceId }: World) =>
+  replaceServices(tx, partnerId, [{ serviceId, price: 3000 }]);
 
 /** Each master has the table of its name. */
 const masterWrites: [string, Write][] = Object.entries(MASTERS).flatMap(([key, master]) => {
@@ -194,6 +222,25 @@ const WRITES: Record<string, Write> = {
     const id = await insertFile(tx, newFile(world));
     await touch("files", "status", () => `id = ${id}`)(tx, world);
   },
+  "INSERT partners": (tx) => insertPartner(tx, newPartner),
+  "UPDATE partners": (tx, { partnerId }) => updatePartnerRow(tx, partnerId, { name: "改めた店名" }),
+  "INSERT partner_service_areas": (tx, { partnerId }) =>
+    replaceAreas(tx, partnerId, [{ prefecture: "東京都", city: "府中市" }]),
+  "DELETE partner_service_areas": (tx, { partnerId }) => replaceAreas(tx, partnerId, []),
+  "INSERT partner_rates": (tx, world) => insertRate(tx, newRate(world)),
+  "DELETE partner_rates": async (tx, world) => {
+    await insertRate(tx, newRate(world));
+    mustReach(await tx.run("DELETE FROM partner_rates WHERE partner_id = $1", [world.partnerId]));
+  },
+  "INSERT partner_services": offer,
+  "UPDATE partner_services": async (tx, world) => {
+    await offer(tx, world);
+    await touch("partner_services", "price", ({ partnerId }) => `partner_id = ${partnerId}`)(tx, world);
+  },
+  "DELETE partner_services": async (tx, world) => {
+    await offer(tx, world);
+    mustReach(await tx.run("DELETE FROM partner_services WHERE partner_id = $1", [world.partnerId]));
+  },
   "INSERT reports": newReport,
   "UPDATE reports": async (tx, world) => {
     const id = await aReport(tx, world);
@@ -262,6 +309,10 @@ describe("each table is written as each role that may write it", () => {
       );
       return filed[0].id;
     };
+    const { rows: services } = await api.owner.query(
+      `INSERT INTO services (name, kana, service_type_id, support_type_id, base_price, minutes)
+       SELECT '窓ふき', 'まどふき', t.id, u.id, 3000, 60 FROM service_types t, support_types u LIMIT 1 RETURNING id`,
+    );
     const rows = {
       partnerId,
       helperId,
@@ -270,6 +321,7 @@ describe("each table is written as each role that may write it", () => {
       finishedId: await buildCase(api.owner, { ...assigned, status: "completed" }),
       filedReportId: await fileReport(await buildCase(api.owner, { ...assigned, status: "reported" })),
       otherUserId: operator.id,
+      serviceId: services[0].id,
     };
     const users = {
       admin: await buildUser(api.owner, "admin"),

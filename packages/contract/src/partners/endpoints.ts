@@ -9,7 +9,13 @@ import { partnerChoice, partnerDetail, partnerListItem } from "./partner-respons
 import { rateTerms } from "./partner-terms";
 
 /** A store's name stands on its cases, customers and accounts. */
-const PARTNER_TOUCHES = ["partners", "cases", "customers", "accounts", ...RECORD_TAGS] as const satisfies readonly Tag[];
+const PARTNER_TOUCHES = [
+  "partners",
+  "cases",
+  "customers",
+  "accounts",
+  ...RECORD_TAGS,
+] as const satisfies readonly Tag[];
 
 const reads = { permission: "partners:read" } as const;
 const manages = { permission: "partners:manage" } as const;

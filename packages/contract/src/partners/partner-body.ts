@@ -53,7 +53,12 @@ const invoiceNumber = z
     if (!value?.trim()) return null;
     const read = parseInvoiceNumber(value);
     if (read) return read;
-    const isWritten = /^T\d{13}$/.test(value.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}−ー]/gu, ""));
+    const isWritten = /^T\d{13}$/.test(
+      value
+        .normalize("NFKC")
+        .toUpperCase()
+        .replace(/[\s\p{Pd}−ー]/gu, ""),
+    );
     context.addIssue({
       code: "custom",
       message: isWritten

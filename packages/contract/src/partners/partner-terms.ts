@@ -39,7 +39,10 @@ export function shareProblems({ primaryRateBp, performerRateBp }: Shares): { per
 }
 
 /** Each problem at its field. */
-export function addProblems(context: z.core.$RefinementCtx, problems: Readonly<Record<string, string>>): void {
+export function addProblems(
+  context: z.core.$RefinementCtx,
+  problems: Readonly<Record<string, string>>,
+): void {
   for (const [field, message] of Object.entries(problems))
     context.addIssue({ code: "custom", path: [field], message });
 }

@@ -19,7 +19,13 @@ describe("replyDueAt", () => {
     ["over the weekend", "2026-11-27T17:00", 3, shop(), "2026-11-30T11:00"],
     ["from the night on", "2026-11-27T22:00", 1, shop(), "2026-11-30T10:00"],
     ["to closing time itself", "2026-11-27T17:00", 1, shop(), "2026-11-27T18:00"],
-    ["over a day it is closed", "2026-11-27T17:00", 2, shop({ closedDates: ["2026-11-30"] }), "2026-12-01T10:00"],
+    [
+      "over a day it is closed",
+      "2026-11-27T17:00",
+      2,
+      shop({ closedDates: ["2026-11-30"] }),
+      "2026-12-01T10:00",
+    ],
     [
       "over the pause at noon",
       "2026-11-27T11:30",
@@ -49,22 +55,30 @@ describe("replyDueAt", () => {
       .filter(([, from, to]) => from < to)
       .map(([weekday, from, to]) => ({ weekday, from: clock(from), to: clock(to) }));
     const week = fc.uniqueArray(span, { minLength: 1, maxLength: 7, selector: ({ weekday }) => weekday });
-    const closed = fc.uniqueArray(fc.integer({ min: 1, max: 28 }).map((day) => `2026-12-${clock(day).slice(0, 2)}`));
+    const closed = fc.uniqueArray(
+      fc.integer({ min: 1, max: 28 }).map((day) => `2026-12-${clock(day).slice(0, 2)}`),
+    );
     const quarter = 15 * 60_000;
     fc.assert(
-      fc.property(week, closed, fc.integer({ min: 1, max: 40 }), fc.nat({ max: 2000 }), (openHours, closedDates, hours, later) => {
-        const calendar = shop({ openHours, closedDates });
-        const asked = new Date(at("2026-11-27T00:00").getTime() + later * quarter);
-        const due = replyDueAt(asked, hours, calendar, never);
-        if (due === null) throw new Error("a store that is open each week answers");
-        let open = 0;
-        for (let moment = asked.getTime(); moment < due.getTime(); moment += quarter)
-          if (isOpenAt(new Date(moment), calendar, never)) open += quarter;
-        expect(open).toBe(hours * 60 * 60_000);
-        // Nothing is gained by asking later.
-        const later30 = replyDueAt(new Date(asked.getTime() + 2 * quarter), hours, calendar, never);
-        expect(later30?.getTime()).toBeGreaterThanOrEqual(due.getTime());
-      }),
+      fc.property(
+        week,
+        closed,
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat({ max: 2000 }),
+        (openHours, closedDates, hours, later) => {
+          const calendar = shop({ openHours, closedDates });
+          const asked = new Date(at("2026-11-27T00:00").getTime() + later * quarter);
+          const due = replyDueAt(asked, hours, calendar, never);
+          if (due === null) throw new Error("a store that is open each week answers");
+          let open = 0;
+          for (let moment = asked.getTime(); moment < due.getTime(); moment += quarter)
+            if (isOpenAt(new Date(moment), calendar, never)) open += quarter;
+          expect(open).toBe(hours * 60 * 60_000);
+          // Nothing is gained by asking later.
+          const later30 = replyDueAt(new Date(asked.getTime() + 2 * quarter), hours, calendar, never);
+          expect(later30?.getTime()).toBeGreaterThanOrEqual(due.getTime());
+        },
+      ),
       { numRuns: 60 },
     );
   });

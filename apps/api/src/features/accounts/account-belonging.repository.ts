@@ -31,13 +31,14 @@ export function pickConciergesWithoutAccount(
   const where = new SqlConditions().add("c.partner_id = ?", partnerId);
   if (id !== undefined) where.add("c.id = ?", id);
   else
-    where
-      .add("c.status = ?", "active")
-      .add("NOT EXISTS (SELECT 1 FROM users u WHERE u.concierge_id = c.id)");
+    where.add("c.status = ?", "active").add("NOT EXISTS (SELECT 1 FROM users u WHERE u.concierge_id = c.id)");
   // A store has few enough to compare them all.
   const word = search?.toLowerCase().replace(/\s/g, "");
   if (word)
-    where.add(`(${WORDS} LIKE ? OR ${WORDS} LIKE ${where.param(`%${escapeLike(toHiragana(word))}%`)})`, `%${escapeLike(word)}%`);
+    where.add(
+      `(${WORDS} LIKE ? OR ${WORDS} LIKE ${where.param(`%${escapeLike(toHiragana(word))}%`)})`,
+      `%${escapeLike(word)}%`,
+    );
   return tx.query(
     select(
       CONCIERGE_CHOICE,

@@ -53,5 +53,12 @@ export async function getCaseDetail(tx: Tx, id: number): Promise<CaseDetailRow> 
     // Headquarters calls there; a store knows its own.
     tx.scope.kind === "all" ? tx.query(NIGHT, [id]) : [],
   ]);
-  return { ...row, customer: customers[0] ?? null, history, log, report: reports[0] ?? null, night: nights[0] ?? null };
+  return {
+    ...row,
+    customer: customers[0] ?? null,
+    history,
+    log,
+    report: reports[0] ?? null,
+    night: nights[0] ?? null,
+  };
 }

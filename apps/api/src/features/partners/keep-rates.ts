@@ -82,11 +82,15 @@ function assertToCome(validFrom: string, today: string): void {
 /** Two at the same moment: the database decides, the loser is told on the field. */
 export function explainSameDay(error: unknown): never {
   if (brokenConstraint(error) === "partner_rates_day")
-    throw invalid("validFrom", "この日から始まる報酬率がすでにあります。取り消してから、登録し直してください。");
+    throw invalid(
+      "validFrom",
+      "この日から始まる報酬率がすでにあります。取り消してから、登録し直してください。",
+    );
   throw error;
 }
 
 const hasBegun = () =>
   new AppError("CONFLICT", {
-    message: "この報酬率はすでに始まっているため、取り消せません。明日以後の日から新しい報酬率を登録してください。",
+    message:
+      "この報酬率はすでに始まっているため、取り消せません。明日以後の日から新しい報酬率を登録してください。",
   });

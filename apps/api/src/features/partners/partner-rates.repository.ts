@@ -50,7 +50,10 @@ export async function findRate(tx: Tx, id: number): Promise<RowOf<typeof KNOWN_R
   return rate;
 }
 
-const REMOVED = returning("DELETE FROM partner_rates r WHERE r.id = $1 AND r.valid_from > $2::date", KNOWN_RATE);
+const REMOVED = returning(
+  "DELETE FROM partner_rates r WHERE r.id = $1 AND r.valid_from > $2::date",
+  KNOWN_RATE,
+);
 
 /** Undefined for one that has begun by that day, or that is gone. */
 export async function deleteRateAfter(

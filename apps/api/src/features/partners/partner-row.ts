@@ -1,5 +1,11 @@
 import type { RowOf } from "../../platform/db/selection";
-import type { AREA, OFFERED_SERVICE, PARTNER_DETAIL, PARTNER_LIST, RATE } from "./partner-selections.repository";
+import type {
+  AREA,
+  OFFERED_SERVICE,
+  PARTNER_DETAIL,
+  PARTNER_LIST,
+  RATE,
+} from "./partner-selections.repository";
 
 export type PartnerListRow = RowOf<typeof PARTNER_LIST>;
 export type AreaRow = RowOf<typeof AREA>;

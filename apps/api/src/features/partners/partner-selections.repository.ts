@@ -1,4 +1,9 @@
-import { partnerChoice, partnerDetail, partnerListItem, partnerRate } from "@magokoro/contract/partners/partner-response";
+import {
+  partnerChoice,
+  partnerDetail,
+  partnerListItem,
+  partnerRate,
+} from "@magokoro/contract/partners/partner-response";
 import { services } from "@magokoro/database/schema/masters";
 import { partnerRates, partnerServices } from "@magokoro/database/schema/partner-parts";
 import { partners } from "@magokoro/database/schema/partners";

@@ -25,8 +25,15 @@ import { presentPartner } from "./partners.presenter";
 
 /** Makes a store with its first rates. Its code is the next one. */
 export function createNewPartner(services: Services, actor: Actor, body: NewPartner): Promise<PartnerDetail> {
-  const { primaryRateBp, performerRateBp, ratesFrom, serviceAreas, services: offered, location, ...fields } =
-    body;
+  const {
+    primaryRateBp,
+    performerRateBp,
+    ratesFrom,
+    serviceAreas,
+    services: offered,
+    location,
+    ...fields
+  } = body;
   const now = services.clock.now();
   assertRealAreas("serviceAreas", serviceAreas);
   return services.db.write(scopeOf(actor), async (tx) => {
@@ -85,7 +92,14 @@ export function changePartner(
 
 /** What the audit compares: rates have entries of their own, and figures are nobody's change. */
 function auditedOf(row: PartnerDetailRow) {
-  const { rates: _rates, concierges: _people, openCases: _cases, updatedAt: _at, version: _version, ...rest } = row;
+  const {
+    rates: _rates,
+    concierges: _people,
+    openCases: _cases,
+    updatedAt: _at,
+    version: _version,
+    ...rest
+  } = row;
   return { ...rest, services: row.services.map(({ serviceId, price }) => ({ serviceId, price })) };
 }
 
@@ -109,7 +123,9 @@ async function assertServices(
     before.some((service) => service.serviceId === serviceId) ||
     known.some(({ id, status }) => id === serviceId && status === "active");
   const problems = offered.flatMap((service, at): FieldProblem[] =>
-    isOffered(service) ? [] : [[`services.${at}.serviceId`, "このサービスは選べません。選び直してください。"]],
+    isOffered(service)
+      ? []
+      : [[`services.${at}.serviceId`, "このサービスは選べません。選び直してください。"]],
   );
   if (problems.length > 0) throw invalidFields(problems);
 }

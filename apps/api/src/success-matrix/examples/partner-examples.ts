@@ -81,18 +81,26 @@ export const partnerExamples: ExamplesOf<typeof contract> = {
         serviceAreas: [{ prefecture: "神奈川県", city: "横浜市" }],
       },
     });
-    expect(data).toMatchObject({ name: `${world.word}店`, location: { precision: "city" }, status: "active" });
+    expect(data).toMatchObject({
+      name: `${world.word}店`,
+      location: { precision: "city" },
+      status: "active",
+    });
     expect(data.code).toMatch(/^P\d{4,}$/);
     expect(
-      await world.row(`SELECT phone, representative_kana AS kana, contract_from::text AS "from" FROM partners WHERE id = $1`, [
-        data.id,
-      ]),
+      await world.row(
+        `SELECT phone, representative_kana AS kana, contract_from::text AS "from" FROM partners WHERE id = $1`,
+        [data.id],
+      ),
     ).toEqual({ phone: "+81451234567", kana: "よこはま はなこ", from: "2026-04-01" });
     expect(await ratesOf(world, data.id)).toEqual([
       { from: "2026-04-01", primary: 1250, performer: 5000, by: world.me.id },
     ]);
     expect(
-      await world.rows(`SELECT service_id AS "serviceId", price FROM partner_services WHERE partner_id = $1`, [data.id]),
+      await world.rows(
+        `SELECT service_id AS "serviceId", price FROM partner_services WHERE partner_id = $1`,
+        [data.id],
+      ),
     ).toEqual([{ serviceId, price: 3500 }]);
     expect(await world.auditOf("partner", data.id)).toMatchObject([
       { action: "partner.create", actorId: world.me.id, after: { primaryRateBp: 1250 } },
@@ -103,7 +111,11 @@ export const partnerExamples: ExamplesOf<typeof contract> = {
     const { partnerId: id } = world.own;
     const { data } = await ask({
       params: { id },
-      body: { version: 1, contractTo: "2027-03-31", serviceAreas: [{ prefecture: "東京都", city: "府中市" }] },
+      body: {
+        version: 1,
+        contractTo: "2027-03-31",
+        serviceAreas: [{ prefecture: "東京都", city: "府中市" }],
+      },
     });
     expect(data).toMatchObject({ contractTo: "2027-03-31", version: 2 });
     expect(
@@ -117,7 +129,10 @@ export const partnerExamples: ExamplesOf<typeof contract> = {
   async addPartnerRate(world, ask) {
     const { partnerId: id } = world.own;
     const validFrom = tomorrow();
-    const { data } = await ask({ params: { id }, body: { validFrom, primaryRateBp: "8", performerRateBp: "55" } });
+    const { data } = await ask({
+      params: { id },
+      body: { validFrom, primaryRateBp: "8", performerRateBp: "55" },
+    });
     expect(data.rates).toMatchObject([{ validFrom, isInForce: false, canTakeBack: true }]);
     expect(await ratesOf(world, id)).toEqual([
       { from: validFrom, primary: 800, performer: 5500, by: world.me.id },

@@ -28,6 +28,12 @@ const STATEMENTS = [
   `INSERT INTO partners (code, name, representative, representative_kana, phone, email, prefecture, city, address_line)
    SELECT 'P' || n, '店' || n, '代表', 'だいひょう', '+81312345678', n || '@p.example', '東京都', '世田谷区', '1-1'
    FROM generate_series(1, ${LOADED.partners}) n`,
+  // As many as a franchise may grow to; only the first of them work here.
+  `INSERT INTO partners (code, name, representative, representative_kana, phone, email, prefecture, city, address_line, status)
+   SELECT 'P' || n, '店' || n, '代表', 'だいひょう', '+81312345678', n || '@p.example',
+     (ARRAY['東京都', '大阪府', '北海道'])[1 + n % 3], (ARRAY['府中市', '堺市', '札幌市'])[1 + n % 3], '1-1',
+     CASE WHEN n % 50 = 0 THEN 'inactive' ELSE 'active' END
+   FROM generate_series(${LOADED.partners} + 1, 2000) n`,
   `INSERT INTO concierges (partner_id, name, kana, email)
    SELECT 1 + n % ${LOADED.partners}, '担当' || n, 'たんとう', n || '@c.example' FROM generate_series(1, ${LOADED.concierges}) n`,
   `INSERT INTO users (email, password_hash, name, name_kana, user_type, partner_id, status, last_login_at, created_at)

@@ -1,22 +1,25 @@
 "use client";
 
 import type { AnyList } from "@magokoro/contract/core/list";
-import type { FilterOption } from "@magokoro/contract/core/list-filters";
 import type { UserType } from "@magokoro/domain/user/user-type";
+import { RowPicker, type PickEndpoint, type PickedRow } from "../form/row-picker";
 import { SearchBox } from "../ui/search-box";
 import { FilterBar } from "./filter-bar";
 import { FilterSelect } from "./filter-select";
 import type { ListReading } from "./use-list";
 
+/** Where the rows of a filter that is another table are found, by its name. */
+export type Pickers = Readonly<Record<string, PickEndpoint<PickedRow>>>;
+
 interface ListFiltersProps {
   list: AnyList;
   viewer: UserType;
   reading: Pick<ListReading<unknown>, "state" | "change">;
-  choices?: Readonly<Record<string, readonly FilterOption[]>> | undefined;
+  pickers?: Pickers | undefined;
 }
 
 /** The search and those filters that the list offers, in the words of the viewer. */
-export function ListFilters({ list, viewer, reading, choices = {} }: ListFiltersProps) {
+export function ListFilters({ list, viewer, reading, pickers = {} }: ListFiltersProps) {
   const { noun, searchHint, filters } = list;
   const { state, change } = reading;
   return (
@@ -29,19 +32,31 @@ export function ListFilters({ list, viewer, reading, choices = {} }: ListFilters
           onSearch={(search) => change({ search })}
         />
       )}
-      {Object.entries(filters).map(
-        ([name, { label, options, isInBar }]) =>
-          isInBar && (
-            <FilterSelect
-              key={name}
+      {Object.entries(filters).map(([name, { label, options, isInBar }]) => {
+        if (!isInBar) return null;
+        const endpoint = pickers[name];
+        return endpoint ? (
+          <div key={name}>
+            <RowPicker
+              endpoint={endpoint}
+              value={state[name]}
+              onPick={(row) => change({ [name]: row && String(row.id) })}
               noun={label}
-              name={name}
-              options={options?.(viewer) ?? choices[name] ?? []}
-              state={state}
-              change={change}
+              placeholder={`すべての${label}`}
+              control={{ "aria-label": `${label}で絞り込み` }}
             />
-          ),
-      )}
+          </div>
+        ) : (
+          <FilterSelect
+            key={name}
+            noun={label}
+            name={name}
+            options={options?.(viewer) ?? []}
+            state={state}
+            change={change}
+          />
+        );
+      })}
     </FilterBar>
   );
 }

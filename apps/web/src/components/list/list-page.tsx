@@ -1,11 +1,10 @@
 "use client";
 
 import type { AnyList } from "@magokoro/contract/core/list";
-import type { FilterOption } from "@magokoro/contract/core/list-filters";
 import type { UserType } from "@magokoro/domain/user/user-type";
 import { Card } from "../ui/card";
 import { PageHeader } from "../ui/page-header";
-import { ListFilters } from "./list-filters";
+import { ListFilters, type Pickers } from "./list-filters";
 import { ListResults } from "./list-results";
 import { ListTable, type Cells } from "./list-table";
 import type { ListReading } from "./use-list";
@@ -21,8 +20,8 @@ interface ListPageProps<L extends AnyList, Row> {
   href?: (row: Row) => string;
   /** What can be done with a row beyond opening it. */
   rowControls?: (row: Row) => React.ReactNode;
-  /** The choices of a filter that are rows of another table, by its name. */
-  choices?: Readonly<Record<string, readonly FilterOption[]>>;
+  /** Where the rows of a filter that is another table are found, by its name. */
+  pickers?: Pickers;
   /** Beside the title. */
   action?: React.ReactNode;
   /** Between the title and the list. */
@@ -33,13 +32,13 @@ interface ListPageProps<L extends AnyList, Row> {
 
 /** A page that is a list: title, search and filters, and the rows with their pages. */
 export function ListPage<L extends AnyList, Row extends { id: number }>(props: ListPageProps<L, Row>) {
-  const { title, list, viewer, reading, cells, href, rowControls, choices, action, before, chips } = props;
+  const { title, list, viewer, reading, cells, href, rowControls, pickers, action, before, chips } = props;
   return (
     <>
       <PageHeader title={title} action={action} />
       {before}
       <Card>
-        <ListFilters list={list} viewer={viewer} reading={reading} choices={choices} />
+        <ListFilters list={list} viewer={viewer} reading={reading} pickers={pickers} />
         {chips}
         <ListResults list={list} reading={reading}>
           {(rows) => (

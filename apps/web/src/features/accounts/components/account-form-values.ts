@@ -31,14 +31,19 @@ export const valuesOf = (account: Account): AccountFormValues => ({
   email: account.email,
 });
 
-interface Choices {
-  partners: readonly { id: number; code: string; name: string }[] | undefined;
-  /** The concierge an edited account stands for already. */
-  own: Account["concierge"];
+/** Names of rows that are chosen or were, by their ids. */
+export type KnownNames = ReadonlyMap<number, string>;
+
+interface Names {
+  partners: KnownNames;
+  concierges: KnownNames;
 }
 
+const nameOf = (names: KnownNames, noun: string, id: number | string | null) =>
+  id && (names.get(Number(id)) ?? `${noun}番号 ${id}`);
+
 /** The fields of an account in the words of its form. Type and store only fit together. */
-export function accountFields({ partners = [], own }: Choices): FormFields<AccountFormValues> {
+export function accountFields({ partners, concierges }: Names): FormFields<AccountFormValues> {
   return {
     name: { label: "氏名" },
     nameKana: { label: "ふりがな" },
@@ -50,24 +55,16 @@ export function accountFields({ partners = [], own }: Choices): FormFields<Accou
       words: ({ userType, partnerId, conciergeId }) =>
         [
           USER_TYPE_LABELS[userType],
-          partners.find(({ id }) => isRow(id, partnerId))?.name,
-          conciergeId && (isRow(own?.id, conciergeId) ? own?.name : `コンシェルジュ番号 ${conciergeId}`),
+          nameOf(partners, "加盟店", partnerId),
+          nameOf(concierges, "コンシェルジュ", conciergeId),
         ]
           .filter(Boolean)
           .join("・"),
     },
-    partnerId: {
-      label: "加盟店",
-      isRequired: true,
-      options: partners.map(({ id, code, name }) => [String(id), `${name}（${code}）`]),
-    },
+    partnerId: { label: "加盟店", isRequired: true },
     conciergeId: { label: "コンシェルジュ" },
   };
 }
-
-/** Whether a select stands at this row. */
-export const isRow = (id: number | undefined, chosen: number | string | null): boolean =>
-  id !== undefined && String(id) === String(chosen);
 
 export const needsPartner = (userType: string) => userType === "partner" || userType === "concierge";
 

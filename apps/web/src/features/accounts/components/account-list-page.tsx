@@ -3,6 +3,7 @@
 import { accountList } from "@magokoro/contract/accounts/account-list";
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import { listAccounts } from "@magokoro/contract/accounts/endpoints";
+import { pickPartners } from "@magokoro/contract/partners/endpoints";
 import { USER_TYPE_LABELS } from "@magokoro/domain/user/user-type";
 import { Plus } from "lucide-react";
 import Link from "next/link";
@@ -12,7 +13,6 @@ import { useList } from "@/components/list/use-list";
 import { buttonStyle } from "@/components/ui/button";
 import { Pieces } from "@/components/ui/pieces";
 import { dateTimeLabel } from "@/lib/ui-labels";
-import { useAccountPartners } from "../api/use-account-partners";
 import { AccountControls } from "./account-controls";
 import { AccountStateBadges } from "./account-state-badges";
 
@@ -36,7 +36,6 @@ const CELLS: Cells<typeof accountList, Account> = {
 };
 
 export function AccountListPage() {
-  const { data: partners = [] } = useAccountPartners();
   return (
     <ListPage
       title="アカウント"
@@ -46,7 +45,7 @@ export function AccountListPage() {
       cells={CELLS}
       href={(row) => `/admin/accounts/${row.id}`}
       rowControls={(account) => <AccountControls account={account} />}
-      choices={{ partnerId: partners.map(({ id, name }) => [String(id), name] as const) }}
+      pickers={{ partnerId: pickPartners }}
       action={
         <Link href="/admin/accounts/new" className={buttonStyle({ tone: "primary" })}>
           <Plus aria-hidden />

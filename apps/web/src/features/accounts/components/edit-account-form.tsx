@@ -3,6 +3,7 @@
 import { issueAccountBody } from "@magokoro/contract/accounts/account-body";
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import { getAccount, updateAccount } from "@magokoro/contract/accounts/endpoints";
+import { useRef } from "react";
 import { ActButton } from "@/components/form/act-button";
 import { ChoiceField } from "@/components/form/choice-field";
 import { RecordForm } from "@/components/form/record-form";
@@ -11,15 +12,10 @@ import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { isSameValue } from "@/lib/drafts/same-value";
 import { useRecordForm } from "@/lib/forms/use-record-form";
-import { useAccountPartners } from "../api/use-account-partners";
+import { usePickedNames } from "../api/use-picked-names";
 import { accountFields, needsPartner, valuesOf, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { PersonFields } from "./person-fields";
-
-const readCurrent = (current: unknown) => ({
-  values: valuesOf(current as Account),
-  version: (current as Account).version,
-});
 
 export function EditAccountForm({ account }: { account: Account }) {
   const update = useAct(updateAccount, {
@@ -27,7 +23,12 @@ export function EditAccountForm({ account }: { account: Account }) {
     done: "アカウントを更新しました",
     failure: "page",
   });
-  const { data: partners } = useAccountPartners();
+  const names = useRef({ partners: new Map<number, string>(), concierges: new Map<number, string>() });
+  const know = ({ partner, concierge }: Account) => {
+    if (partner) names.current.partners.set(partner.id, partner.name);
+    if (concierge) names.current.concierges.set(concierge.id, concierge.name);
+  };
+  know(account);
   const before = valuesOf(account);
   const form = useRecordForm<AccountFormValues, Account, "save">({
     schema: issueAccountBody,
@@ -38,12 +39,19 @@ export function EditAccountForm({ account }: { account: Account }) {
       row: String(account.id),
       label: () => `${account.name} さんのアカウントの編集`,
     },
-    fields: accountFields({ partners, own: account.concierge }),
+    fields: accountFields(names.current),
     acts: ["save"],
     save: (values, version) => update.run({ ...values, version: version ?? account.version }),
-    readCurrent,
+    readCurrent: (current) => {
+      know(current as Account);
+      return { values: valuesOf(current as Account), version: (current as Account).version };
+    },
     goesOn: (updated) => ({ base: valuesOf(updated), version: updated.version }),
   });
+  const { partnerId, conciergeId } = form.values;
+  const picked = usePickedNames(partnerId, conciergeId);
+  if (partnerId && picked.partner) names.current.partners.set(Number(partnerId), picked.partner);
+  if (conciergeId && picked.concierge) names.current.concierges.set(Number(conciergeId), picked.concierge);
   const canEdit = account.can.includes("edit");
   const signsOut = (["userType", "partnerId", "conciergeId", "email"] as const).some(
     (name) => !isSameValue(form.values[name], before[name]),
@@ -69,7 +77,7 @@ export function EditAccountForm({ account }: { account: Account }) {
             form.set("conciergeId", null);
           }}
         />
-        {needsPartner(form.values.userType) && <BelongingFields form={form} own={account.concierge} />}
+        {needsPartner(form.values.userType) && <BelongingFields form={form} />}
         {signsOut && canEdit && (
           <Notice>種別・所属・メールアドレスを変更すると、{account.name}さんはログアウトされます。</Notice>
         )}

@@ -1,26 +1,21 @@
 "use client";
 
 import { DescriptionList } from "@/components/ui/description-list";
-import { useAccountPartners } from "../api/use-account-partners";
-import { useFreeConcierges } from "../api/use-free-concierges";
-import { isRow, needsPartner, userTypeLabel, type AccountFormValues } from "./account-form-values";
+import { usePickedNames } from "../api/use-picked-names";
+import { needsPartner, userTypeLabel, type AccountFormValues } from "./account-form-values";
 
 /** The last look before a mail leaves. */
 export function IssueSummary({ values }: { values: AccountFormValues }) {
   const { userType, partnerId, conciergeId, name, nameKana, email } = values;
-  const { data: partners } = useAccountPartners();
-  const { data: concierges } = useFreeConcierges(userType === "concierge" ? partnerId : null);
-  const chosen = concierges?.find(({ id }) => isRow(id, conciergeId));
+  const names = usePickedNames(partnerId, userType === "concierge" ? conciergeId : null);
   return (
     <>
       <DescriptionList
         items={[
           { term: "種別", value: userTypeLabel(userType) },
-          ...(needsPartner(userType)
-            ? [{ term: "加盟店", value: partners?.find(({ id }) => isRow(id, partnerId))?.name }]
-            : []),
+          ...(needsPartner(userType) ? [{ term: "加盟店", value: names.partner }] : []),
           ...(userType === "concierge"
-            ? [{ term: "コンシェルジュ", value: chosen?.name ?? "新しく登録します" }]
+            ? [{ term: "コンシェルジュ", value: conciergeId ? names.concierge : "新しく登録します" }]
             : []),
           { term: "氏名", value: name },
           { term: "ふりがな", value: nameKana },

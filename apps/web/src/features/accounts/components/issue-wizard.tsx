@@ -10,7 +10,6 @@ import { Button } from "@/components/ui/button";
 import { useAct } from "@/lib/api/use-act";
 import { ApiError } from "@/lib/api-error";
 import { useRecordForm } from "@/lib/forms/use-record-form";
-import { useAccountPartners } from "../api/use-account-partners";
 import { EMPTY_ACCOUNT, accountFields, needsPartner, type AccountFormValues } from "./account-form-values";
 import { BelongingFields } from "./belonging-fields";
 import { IssueSummary } from "./issue-summary";
@@ -35,7 +34,6 @@ const stepsFor = (userType: string): Step[] =>
 /** Type, store, person, a last look: each step asks only what the one before made necessary. */
 export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void }) {
   const issue = useAct(issueAccount, { done: "アカウントを発行しました", isNew: true, failure: "page" });
-  const { data: partners } = useAccountPartners();
   const [step, setStep] = useState<Step>("type");
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRecordForm<AccountFormValues, Account, "save">({
@@ -47,7 +45,8 @@ export function IssueWizard({ onIssued }: { onIssued: (account: Account) => void
       row: "new",
       label: ({ name }) => `${name ? `${name} さんの` : ""}アカウントの発行`,
     },
-    fields: accountFields({ partners, own: null }),
+    // A new one meets no other version: nothing is compared by name.
+    fields: accountFields({ partners: new Map(), concierges: new Map() }),
     acts: ["save"],
     save: (values) => issue.run(values),
     onSaved: onIssued,
