@@ -36,7 +36,6 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...dashboardRoutes(services),
     ...noticeRoutes(services),
     ...placeRoutes(services),
-    ...placeRoutes(),
     ...partnerRoutes(services),
     ...devMailRoutes(services),
   ];

@@ -74,7 +74,6 @@ const LABELS: Record<string, string> = {
   representative: "代表者",
   representativeKana: "代表者（ふりがな）",
   phone: "電話番号",
-  location: "地点",
   latitude: "緯度",
   longitude: "経度",
   locationPrecision: "地点の精度",
