@@ -3,6 +3,8 @@ import { CASE_KINDS } from "@magokoro/domain/case/case-kind";
 import { CASE_PRIORITIES } from "@magokoro/domain/case/case-priority";
 import { CASE_STATUSES } from "@magokoro/domain/case/case-status";
 import { REPORT_STATUSES } from "@magokoro/domain/report/report-status";
+import { DISTANCE_GAPS, SERVICE_OFFERS } from "@magokoro/domain/partner/rank-partners";
+import { LOCATION_PRECISIONS } from "@magokoro/domain/place/location";
 import { z } from "zod";
 
 export const badge = z.object({
@@ -118,13 +120,18 @@ export const caseDetail = caseListItem.omit({ customer: true }).extend({
 export type CaseListItem = z.output<typeof caseListItem>;
 export type CaseDetail = z.output<typeof caseDetail>;
 
-/** A store offered for a case, nearest first, with what speaks for and against it. */
+/** A store offered for a case, the best first, with what speaks for and against it. */
 export const partnerCandidate = z.object({
   id: z.int(),
   name: z.string(),
   city: z.string(),
   phone: z.string(),
   distanceKm: z.number().nullable(),
+  distancePrecision: z.enum(LOCATION_PRECISIONS).nullable(),
+  /** Whose place is unknown, where the distance is. */
+  distanceGap: z.enum(DISTANCE_GAPS).nullable(),
+  /** Null where the case names no service. */
+  serviceOffer: z.enum(SERVICE_OFFERS).nullable(),
   openCases: z.int(),
   concierges: z.int(),
   /** This store declined this case before. */

@@ -100,7 +100,7 @@ export const findPartnerCandidates = defineEndpoint({
   id: "operatorCases.partnerCandidates",
   method: "GET",
   path: "/api/operator/cases/{id}/partner-candidates",
-  summary: "Stores that cover the address, nearest first, with their load",
+  summary: "Stores that cover the address: what they offer, how near and how busy they are",
   tag: "cases",
   access: { permission: "cases:dispatch" },
   params: idParams,

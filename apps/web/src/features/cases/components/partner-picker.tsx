@@ -1,8 +1,10 @@
 "use client";
 
-import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import type { CaseDetail, PartnerCandidate } from "@magokoro/contract/cases/case-response";
 import { dispatchCase } from "@magokoro/contract/cases/case-moves";
 import { findPartnerCandidates, getCase } from "@magokoro/contract/cases/endpoints";
+import type { DistanceGap, ServiceOffer } from "@magokoro/domain/partner/rank-partners";
+import { DISTANCE_UNKNOWN, PRECISION_LABELS } from "@magokoro/domain/place/location";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState, ErrorState, Skeleton } from "@/components/ui/state-message";
@@ -11,7 +13,25 @@ import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
 import { useRead } from "@/lib/api/use-read";
 
-/** Stores that cover the address, nearest first, with what speaks for and against each. */
+const OFFER_WORDS: Record<ServiceOffer, string | null> = {
+  offered: null,
+  unsaid: "取り扱うサービスは未登録です",
+  not_offered: "このサービスは取り扱っていません",
+};
+
+const GAP_WORDS: Record<DistanceGap, string> = {
+  customer: "お客様の地点が分かりません",
+  partner: "加盟店の地点が分かりません",
+};
+
+/** 約3.2km（町名の中心から） */
+function distanceWords({ distanceKm, distancePrecision, distanceGap }: PartnerCandidate): string {
+  if (distanceKm !== null && distancePrecision !== null)
+    return `約${distanceKm}km（${PRECISION_LABELS[distancePrecision]}）`;
+  return DISTANCE_UNKNOWN + (distanceGap ? `（${GAP_WORDS[distanceGap]}）` : "");
+}
+
+/** Stores that cover the address, the best first, with what speaks for and against each. */
 export function PartnerPicker({ item }: { item: CaseDetail }) {
   const { id, version, partner } = item;
   const { data, error, refetch } = useRead(findPartnerCandidates, { params: { id } });
@@ -37,9 +57,12 @@ export function PartnerPicker({ item }: { item: CaseDetail }) {
                   <span className="ml-2 text-sm text-danger">この案件を辞退済み</span>
                 )}
               </p>
+              {candidate.serviceOffer && OFFER_WORDS[candidate.serviceOffer] && (
+                <p className="text-sm text-danger">{OFFER_WORDS[candidate.serviceOffer]}</p>
+              )}
+              <p className="text-sm">{distanceWords(candidate)}</p>
               <p className="text-sm text-muted">
-                {candidate.distanceKm === null ? "距離不明" : `約${candidate.distanceKm}km`}・対応中の案件{" "}
-                {candidate.openCases}件・コンシェルジュ {candidate.concierges}名・
+                対応中の案件 {candidate.openCases}件・コンシェルジュ {candidate.concierges}名・
                 <PhoneLink phone={candidate.phone} />
               </p>
             </div>
