@@ -14,6 +14,8 @@ import { masterRoutes } from "./features/masters/masters.routes";
 import { noticeRoutes } from "./features/notices/notices.routes";
 import { placeRoutes } from "./features/places/places.routes";
 import { partnerRoutes } from "./features/partners/partners.routes";
+import { closingRoutes } from "./features/partner-closing/closing.routes";
+import { requestRoutes } from "./features/partner-requests/requests.routes";
 import { reportRoutes } from "./features/reports/reports.routes";
 import type { Route } from "./gateway/route";
 import type { Services } from "./services";
@@ -37,6 +39,8 @@ export function allRoutes(services: Services, isStopping: () => boolean): Route[
     ...noticeRoutes(services),
     ...placeRoutes(services),
     ...partnerRoutes(services),
+    ...requestRoutes(services),
+    ...closingRoutes(services),
     ...devMailRoutes(services),
   ];
 }

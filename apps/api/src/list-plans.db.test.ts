@@ -9,6 +9,7 @@ import { CONCIERGES, STORE_CONCIERGES } from "./features/concierges/concierge-li
 import { CUSTOMERS } from "./features/customers/customer-list.repository";
 import { MAILS } from "./features/mails/mail-list.repository";
 import { PARTNERS } from "./features/partners/partner-list.repository";
+import { REQUESTS } from "./features/partner-requests/request-list.repository";
 import { REPORTS } from "./features/reports/report-list.repository";
 import { Database } from "./platform/db/database";
 import { findPage } from "./platform/db/list/find-page";
@@ -91,6 +92,13 @@ const LISTS: Case[] = [
     viewers: ["admin"],
     values: { prefecture: ["東京都", "北海道", "沖縄県"] },
     words: ["p1234", "店1777", "札幌市", "珍"],
+  },
+  {
+    name: "requests",
+    source: REQUESTS,
+    viewers: ["admin", "partner"],
+    values: { partnerId: ["7"] },
+    words: [],
   },
   { name: "mails", source: MAILS, viewers: ["admin"], words: ["u123@", "u77"] },
   {

@@ -24,8 +24,10 @@ import {
   replaceServices,
   updatePartnerRow,
 } from "./features/partners/partner-writes.repository";
+import { insertRequest, setAnswer, setWithdrawn } from "./features/partner-requests/requests.repository";
 import { insertReport, replaceReportFiles } from "./features/reports/report-writes.repository";
 import type { Tx } from "./platform/db/tx";
+import { buildRequest } from "./testing/build-request";
 import { buildCase, buildConcierge, buildCustomer, buildPartner, buildUser } from "./testing/builders";
 import { MASTER_SAMPLES } from "./testing/master-samples";
 import { startTestApi, type TestApi } from "./testing/start-test-api";
@@ -41,6 +43,8 @@ interface World {
   finishedId: number;
   /** A report with its store. */
   filedReportId: number;
+  /** Of the store, waiting for an answer. */
+  requestId: number;
   otherUserId: number;
   serviceId: number;
 }
@@ -83,6 +87,11 @@ const newReport = (tx: Tx, world: World) =>
     customerId: world.customerId,
     partnerId: world.partnerId,
     reporterId: world.helperId,
+  });
+const newRequest = (tx: Tx, { actor, partnerId }: World) =>
+  insertRequest(tx, {
+    ...{ partnerId, kind: "code", conciergeId: null, wish: { code: "P9" }, message: null },
+    ...{ requesterName: "店長", createdBy: actor.userId },
   });
 /** A store has only those that were filed. */
 const aReport = async (tx: Tx, world: World) =>
@@ -271,6 +280,14 @@ const WRITES: Record<string, Write> = {
     await WRITES["INSERT idempotency_keys"]?.(tx, world);
     mustReach(await tx.run("DELETE FROM idempotency_keys WHERE key = 'a-key'"));
   },
+  "INSERT partner_requests": newRequest,
+  "UPDATE partner_requests": async (tx, world) => {
+    if (world.actor.userType === "partner") await setWithdrawn(tx, await newRequest(tx, world));
+    else
+      await setAnswer(tx, world.requestId, {
+        ...{ status: "granted", answererName: "本部", answer: null, at: new Date() },
+      });
+  },
   "INSERT users": (tx) =>
     tx.run(
       `INSERT INTO users (email, password_hash, name, name_kana, user_type, must_change_password)
@@ -320,6 +337,7 @@ describe("each table is written as each role that may write it", () => {
       caseId: await buildCase(api.owner, { ...assigned, status: "assigned" }),
       finishedId: await buildCase(api.owner, { ...assigned, status: "completed" }),
       filedReportId: await fileReport(await buildCase(api.owner, { ...assigned, status: "reported" })),
+      requestId: await buildRequest(api.owner, partnerId),
       otherUserId: operator.id,
       serviceId: services[0].id,
     };

@@ -24,6 +24,8 @@ import * as masters from "./masters/endpoints";
 import * as notices from "./notices/endpoints";
 import * as places from "./places/endpoints";
 import * as partners from "./partners/endpoints";
+import * as partnerClosing from "./partners/closing-endpoints";
+import * as partnerRequests from "./partners/request-endpoints";
 import * as reports from "./reports/endpoints";
 
 /** The descriptors as they are exported, by noun: with their types, for whoever must know each by name. */
@@ -51,6 +53,8 @@ export const ENDPOINT_MODULES = {
   notices,
   places,
   partners,
+  partnerRequests,
+  partnerClosing,
   dev,
   ...MASTERS,
 };

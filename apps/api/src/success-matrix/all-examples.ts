@@ -19,6 +19,8 @@ import { mailExamples } from "./examples/mail-examples";
 import { masterExamples } from "./examples/master-examples";
 import { noticeExamples } from "./examples/notice-examples";
 import { partnerExamples } from "./examples/partner-examples";
+import { closingExamples } from "./examples/closing-examples";
+import { requestExamples } from "./examples/request-examples";
 import { passwordExamples } from "./examples/password-examples";
 import { placeExamples } from "./examples/place-examples";
 import { profileExamples } from "./examples/profile-examples";
@@ -55,6 +57,8 @@ export const ALL_EXAMPLES: AllExamples = {
   notices: noticeExamples,
   places: placeExamples,
   partners: partnerExamples,
+  partnerRequests: requestExamples,
+  partnerClosing: closingExamples,
   dev: devExamples,
   ...registerExamples,
 };

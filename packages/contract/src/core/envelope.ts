@@ -10,8 +10,8 @@ export type FieldProblems = Record<string, string>;
 /**
  * Why a 409 was answered, so that the web can react: show the newer row (`version`), say with whom the
  * helper is booked (`booked`), offer the likely duplicates (`duplicate`),
- * tell what must have been read first (`warnings`), show the order that somebody else has made (`order`), or the
- * visits that stand in the way (`visits`).
+ * tell what must have been read first (`warnings`), show the order that somebody else has made (`order`), the
+ * visits that stand in the way (`visits`), or what a store has still open (`open_work`).
  */
 export type ConflictDetails =
   | { reason: "version"; current: unknown }
@@ -20,6 +20,7 @@ export type ConflictDetails =
   | { reason: "duplicate"; duplicates: unknown[] }
   | { reason: "order"; current: unknown }
   | { reason: "visits"; current: unknown }
+  | { reason: "open_work"; current: unknown }
   | { reason: "warnings"; warnings: { code: string; message: string }[] }
   | { reason: "idempotency" };
 
@@ -96,6 +97,7 @@ const REASONS = [
   "order",
   "warnings",
   "visits",
+  "open_work",
   "idempotency",
   "step_up",
   "next_step",

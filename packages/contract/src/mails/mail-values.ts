@@ -22,6 +22,8 @@ export const MAIL_TEMPLATE_LABELS = {
   visit_changed: "訪問内容の変更",
   report_submitted: "報告の提出",
   report_returned: "報告の差し戻し",
+  partner_request_answered: "本部への依頼の回答",
+  case_withdrawn: "店舗からの案件の取り下げ",
 } as const;
 
 export type MailTemplateName = keyof typeof MAIL_TEMPLATE_LABELS;

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** What somebody is told of, beside the mail, until they say 「確認しました」. */
 export const NOTICE_KINDS = [
   "case_declined",
+  "case_withdrawn",
   "visit_cancelled",
   "visit_moved",
   "visit_unassigned",

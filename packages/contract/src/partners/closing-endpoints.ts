@@ -53,7 +53,7 @@ export const getOpenWork = defineEndpoint({
 
 const TOO_MANY = `一度に移せる案件は${MOST_MOVED_AT_ONCE}件までです。`;
 
-export const deactivatePartnerBody = z.strictObject({
+const deactivateFields = z.strictObject({
   version,
   /** Back to headquarters, for another store; `all` are those that can be and are not kept. */
   moves: z.union([z.literal("all"), rowIds(MOST_MOVED_AT_ONCE, TOO_MANY)], "移す案件を確認してください。"),
@@ -62,6 +62,16 @@ export const deactivatePartnerBody = z.strictObject({
     [z.literal("rest"), rowIds(MOST_OPEN_SHOWN, "残す案件が多すぎます。")],
     "残す案件を確認してください。",
   ),
+});
+
+export const deactivatePartnerBody = deactivateFields.superRefine(({ moves, keeps }, context) => {
+  if (moves === "all" || keeps === "rest") return;
+  if (moves.some((id) => keeps.includes(id)))
+    context.addIssue({
+      code: "custom",
+      path: ["keeps"],
+      message: "同じ案件を、移す案件と残す案件の両方には指定できません。",
+    });
 });
 
 const closed = z.object({

@@ -25,6 +25,8 @@ const TABLE = `
   confirmed   resend          operator   confirmed
   confirmed   accept          partner    assigned
   confirmed   decline         partner    pending
+  confirmed   withdraw_partner admin     pending
+  assigned    withdraw_partner admin     pending
   assigned    assign          partner    assigned
   assigned    schedule        concierge  assigned
   assigned    schedule        partner    assigned
@@ -158,8 +160,13 @@ describe("allowedCaseActions", () => {
     expect(allowedCaseActions(null, "concierge")).toEqual(["repeat_request"]);
   });
 
-  it("gives an administrator nothing: they read", () => {
-    fc.assert(fc.property(place, (from) => expect(allowedCaseActions(from, "admin")).toEqual([])));
+  it("gives an administrator one thing: what a store that closes has not begun goes back", () => {
+    const isNotBegun = (from: CaseStatus | null) => from === "confirmed" || from === "assigned";
+    fc.assert(
+      fc.property(place, (from) =>
+        expect(allowedCaseActions(from, "admin")).toEqual(isNotBegun(from) ? ["withdraw_partner"] : []),
+      ),
+    );
   });
 });
 

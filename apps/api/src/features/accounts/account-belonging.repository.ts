@@ -48,7 +48,7 @@ export function pickConciergesWithoutAccount(
   );
 }
 
-/** A concierge of the store whom no other account stands for. */
+/** A concierge of the store whom no other account stands for; a new one (`exceptUserId` null) is for who is there. */
 export async function isFreeConcierge(
   tx: Tx,
   conciergeId: number,
@@ -56,8 +56,8 @@ export async function isFreeConcierge(
   exceptUserId: number | null,
 ): Promise<boolean> {
   const found = await tx.run(
-    `SELECT 1 FROM concierges c WHERE c.id = $1 AND c.partner_id = $2
-       AND NOT EXISTS (SELECT 1 FROM users u WHERE u.concierge_id = c.id AND u.id IS DISTINCT FROM $3)`,
+    `SELECT 1 FROM concierges c WHERE c.id = $1 AND c.partner_id = $2 AND (c.status = 'active' OR $3::int IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM users u WHERE u.concierge_id = c.id AND u.id IS DISTINCT FROM $3::int)`,
     [conciergeId, partnerId, exceptUserId],
   );
   return found === 1;

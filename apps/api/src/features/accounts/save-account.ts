@@ -1,11 +1,8 @@
-import { randomInt } from "node:crypto";
-import { hashPassword } from "@magokoro/database/password/hash-password";
 import { belongingProblems } from "@magokoro/contract/accounts/account-body";
 import type { Account } from "@magokoro/contract/accounts/account-response";
 import type { issueAccount, updateAccount } from "@magokoro/contract/accounts/endpoints";
 import { changedRow } from "@magokoro/contract/core/changes";
 import type { BodyOf } from "@magokoro/contract/core/endpoint";
-import { createInitialPassword } from "@magokoro/domain/password/initial-password";
 import type { Actor } from "../../authz/actor";
 import { scopeOf } from "../../authz/scope";
 import { invalid, invalidFields } from "../../platform/app-error";
@@ -19,6 +16,7 @@ import { findPartner } from "../partners/find-partner";
 import { insertConcierge, isFreeConcierge } from "./account-belonging.repository";
 import type { AccountRow, AccountValues } from "./account-row";
 import { assertAdminsRemain, assertNotSelf, staleAccount } from "./account-rules";
+import { createFirstPassword, type FirstPassword } from "./first-password";
 import { getAccountRow, insertAccount, updateAccountRow } from "./accounts.repository";
 import { presentAccount } from "./accounts.presenter";
 
@@ -29,23 +27,33 @@ type IssueBody = BodyOf<typeof issueAccount>;
  * @throws AppError VALIDATION_ERROR on `email`, `partnerId` or `conciergeId`.
  */
 export async function issueNewAccount(services: Services, actor: Actor, body: IssueBody): Promise<Account> {
-  const password = createInitialPassword(body.email, randomInt);
-  const passwordHash = await hashPassword(password);
+  const firstPassword = await createFirstPassword(body.email);
   return services.db
     .write(scopeOf(actor), async (tx) => {
-      const values = await belong(tx, body, null);
-      const id = await insertAccount(tx, { ...values, passwordHash });
-      const sealed = services.sealer.seal(password, SEALED_FOR_MAIL);
-      await queueMail(tx, "welcome_email", values.email, { userId: id, sealed });
-      await recordAudit(tx, actor, {
-        action: "account.issued",
-        objectType: "user",
-        objectId: id,
-        after: { ...values },
-      });
+      const id = await issueAccountIn(tx, services, actor, { body, firstPassword });
       return presentAccount(actor, await getAccountRow(tx, id, services.clock.now()));
     })
     .catch(explainTaken);
+}
+
+/** The same within a transaction that does more: an account that was asked for. @returns its id */
+export async function issueAccountIn(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  { body, firstPassword }: { body: IssueBody; firstPassword: FirstPassword },
+): Promise<number> {
+  const values = await belong(tx, body, null);
+  const id = await insertAccount(tx, { ...values, passwordHash: firstPassword.hash });
+  const sealed = services.sealer.seal(firstPassword.password, SEALED_FOR_MAIL);
+  await queueMail(tx, "welcome_email", values.email, { userId: id, sealed });
+  await recordAudit(tx, actor, {
+    action: "account.issued",
+    objectType: "user",
+    objectId: id,
+    after: { ...values },
+  });
+  return id;
 }
 
 /**
@@ -122,7 +130,7 @@ async function belong(tx: Tx, body: AccountValues, userId: number | null): Promi
 }
 
 /** Two issues at the same moment: the database decides, the loser is told on the field. */
-function explainTaken(error: unknown): never {
+export function explainTaken(error: unknown): never {
   const constraint = brokenConstraint(error);
   if (constraint === "users_email_unique")
     throw invalid("email", "このメールアドレスはすでに使われています。");

@@ -4,12 +4,18 @@ import { bool, textOrNull } from "../../platform/db/expressions";
 import { selection, type RowOf } from "../../platform/db/selection";
 import { select } from "../../platform/db/statement";
 import type { Tx } from "../../platform/db/tx";
+import { OPEN_WORK } from "../partners/open-work";
 
 const USER = selection({
   ...columnsBut(users, "u", ["status", "createdAt", "updatedAt"]),
   isActive: bool("u.status = 'active'"),
   partnerName: textOrNull("p.name"),
   hasSecondFactor: bool("f.confirmed_at IS NOT NULL"),
+  /** A closed store's people are let in to finish its work, and no longer. */
+  isStoreClosed: bool(
+    `CASE WHEN p.status = 'inactive'
+       THEN NOT EXISTS (SELECT 1 FROM cases c WHERE c.partner_id = u.partner_id AND ${OPEN_WORK}) ELSE false END`,
+  ),
 });
 
 /** An account as signing in needs it. */

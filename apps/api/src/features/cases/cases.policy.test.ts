@@ -41,7 +41,8 @@ describe("what a person may do with a case", () => {
     ["concierge", "in_progress", "put_back finish"],
     ["concierge", "completed", "put_back submit_report"],
     ["concierge", "reported", ""],
-    ["admin", "assigned", ""],
+    ["admin", "assigned", "withdraw_partner"],
+    ["admin", "in_progress", ""],
   ])("%s, %s: %s", (userType, status, acts) => {
     expect(caseActs(as(userType), { ...HELD, status }, NOW).join(" ")).toBe(acts);
   });

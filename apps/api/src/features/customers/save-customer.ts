@@ -9,8 +9,8 @@ import type { Tx } from "../../platform/db/tx";
 import type { Services } from "../../services";
 import { changedFields, recordAudit } from "../audit/record-audit";
 import { tellOfHome } from "../cases/visit-news/tell-of-home";
-import { findPartner } from "../partners/find-partner";
 import { locationToKeep, presentLocation, type LocationColumns } from "../places/locate";
+import { holdActivePartner, holdIfActive } from "../partners/hold-partner";
 import { customerSearchKeys } from "@magokoro/domain/customer/customer-search-keys";
 import {
   insertCustomer,
@@ -39,7 +39,9 @@ export function createCustomer(
   const { allowDuplicate, ...given } = input;
   return services.db.write(scopeOf(actor), async (tx) => {
     if (!allowDuplicate) await assertNoDuplicate(tx, input);
-    await assertPartner(tx, input.partnerId);
+    if (actor.userType === "partner" && actor.partnerId !== null)
+      await holdActivePartner(tx, actor.partnerId);
+    if (!(await isActivePartner(tx, input.partnerId))) throw invalid("partnerId", NOT_CHOOSABLE);
     const partnerId = actor.userType === "partner" ? actor.partnerId : (input.partnerId ?? null);
     const location = locationToKeep(null, input, input.location);
     const values = { ...columnsOf(input), ...location, partnerId, createdBy: actor.userId };
@@ -63,13 +65,16 @@ export function updateCustomerFields(
   { version, allowDuplicate, ...changes }: CustomerChanges & OperatorFields,
 ): Promise<CustomerDetail> {
   return services.db.write(scopeOf(actor), async (tx) => {
+    // Before the customer: whoever closes a store holds it and then the customers it loses.
+    const isChosenActive = await isActivePartner(tx, changes.partnerId);
     const row = await lockCustomer(tx, id);
     if (row.version !== version) throw await staleVersion(tx, actor, id);
     const { contacts: sentContacts, location, ...fields } = sentFields(changes);
     const after = changedRow(row, fields);
     const kept = locationToKeep(row, after, location);
     if (!allowDuplicate && isAnotherPerson(row, after)) await assertNoDuplicate(tx, after, id);
-    await assertPartner(tx, fields.partnerId);
+    // A store that was chosen before and has been closed since stays.
+    if (!isChosenActive && after.partnerId !== row.partnerId) throw invalid("partnerId", NOT_CHOOSABLE);
     const contacts = await findContacts(tx, id);
     const searchKeys = customerSearchKeys({ ...after, contacts: sentContacts ?? contacts });
     await updateCustomer(tx, id, { ...fields, ...kept, ...searchKeys });
@@ -138,10 +143,11 @@ async function assertNoDuplicate(tx: Tx, person: PersonTraits, exceptId?: number
   });
 }
 
-async function assertPartner(tx: Tx, partnerId: number | null | undefined): Promise<void> {
-  if (typeof partnerId !== "number") return;
-  if (!(await findPartner(tx, partnerId)))
-    throw invalid("partnerId", "この加盟店は選べません。選び直してください。");
+const NOT_CHOOSABLE = "この加盟店は選べません。選び直してください。";
+
+/** None at all is as good as one that takes new customers, which it then does until the transaction ends. */
+async function isActivePartner(tx: Tx, partnerId: number | null | undefined): Promise<boolean> {
+  return typeof partnerId !== "number" || (await holdIfActive(tx, partnerId)) !== undefined;
 }
 
 async function answer(tx: Tx, actor: Actor, id: number): Promise<CustomerDetail> {

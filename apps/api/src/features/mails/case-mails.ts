@@ -4,7 +4,12 @@ import type { MailTemplate } from "./queue-mail";
 
 export type CaseTemplate = Extract<
   MailTemplate,
-  "case_requested" | "case_assigned" | "case_declined" | "report_submitted" | "report_returned"
+  | "case_requested"
+  | "case_assigned"
+  | "case_declined"
+  | "case_withdrawn"
+  | "report_submitted"
+  | "report_returned"
 >;
 
 /** No customer's name or address: mail travels in the open. */
@@ -62,6 +67,18 @@ export const CASE_MAILS: Record<CaseTemplate, (facts: CaseFacts) => MailBody> = 
       ["案件番号", facts.caseNumber],
       ["件名", facts.title],
       ["辞退した店舗", facts.partnerName],
+    ],
+    button: "案件を確認する",
+    path: `/operator/cases/${facts.caseId}`,
+  }),
+  case_withdrawn: (facts) => ({
+    subject: `【まごころサポート】案件が店舗から戻りました ${facts.caseNumber}`,
+    greeting: `${facts.recipientName} 様`,
+    lead: "本部が案件を店舗から取り下げました。画面で予定していた訪問を確認し、別の店舗への依頼をお願いします。",
+    lines: [
+      ["案件番号", facts.caseNumber],
+      ["件名", facts.title],
+      ["担当していた店舗", facts.partnerName],
     ],
     button: "案件を確認する",
     path: `/operator/cases/${facts.caseId}`,

@@ -7,7 +7,8 @@ import type { Services } from "../../services";
 import { ACCOUNT_MAILS, type AccountFacts, type AccountTemplate } from "./account-mails";
 import { CASE_MAILS, type CaseFacts, type CaseTemplate } from "./case-mails";
 import { VISIT_MAILS, type VisitFacts, type VisitTemplate } from "./visit-mails";
-import { findAccountFacts, findCaseFacts } from "./mail-facts.repository";
+import { REQUEST_MAILS, type RequestFacts, type RequestTemplate } from "./request-mails";
+import { findAccountFacts, findCaseFacts, findRequestFacts } from "./mail-facts.repository";
 import { layOutMail, type RenderedMail } from "./mail-layout";
 import { SEALED_FOR_MAIL, SECURITY_NOTICES } from "./queue-mail";
 
@@ -26,6 +27,7 @@ const queuedPayload = noticeFacts
     userId: z.int().optional(),
     /** The store a mail is about, where that is no longer the case's. */
     partnerId: z.int().optional(),
+    requestId: z.int().optional(),
     sealed: z.string().optional(),
     notice: z.enum(SECURITY_NOTICES).optional(),
   });
@@ -34,6 +36,7 @@ type Payload = z.output<typeof queuedPayload>;
 
 const isCaseTemplate = (template: string): template is CaseTemplate => template in CASE_MAILS;
 const isVisitTemplate = (template: string): template is VisitTemplate => template in VISIT_MAILS;
+const isRequestTemplate = (template: string): template is RequestTemplate => template in REQUEST_MAILS;
 const isAccountTemplate = (template: string): template is AccountTemplate => template in ACCOUNT_MAILS;
 
 /** Reads the facts of a mail as they are now and lays it out. @throws MailRejectedError when they are gone. */
@@ -45,6 +48,8 @@ export async function composeMail(services: Services, tx: Tx, mail: QueuedMail):
     return layOutMail(CASE_MAILS[template](await caseFacts(services, tx, payload)), origin);
   if (isVisitTemplate(template))
     return layOutMail(VISIT_MAILS[template](await visitFacts(services, tx, payload)), origin);
+  if (isRequestTemplate(template))
+    return layOutMail(REQUEST_MAILS[template](await requestFacts(tx, payload)), origin);
   if (isAccountTemplate(template)) {
     return layOutMail(ACCOUNT_MAILS[template](await accountFacts(services, tx, payload)), origin);
   }
@@ -65,6 +70,12 @@ async function caseFacts(services: Services, tx: Tx, payload: Payload): Promise<
 async function visitFacts(services: Services, tx: Tx, payload: Payload): Promise<VisitFacts> {
   const { visit, previousVisit, changes } = payload;
   return { ...(await caseFacts(services, tx, payload)), visit, previousVisit, changes };
+}
+
+async function requestFacts(tx: Tx, { requestId }: Payload): Promise<RequestFacts> {
+  const facts = await findRequestFacts(tx, requestId);
+  if (!facts) throw new MailRejectedError("the request of this mail is gone");
+  return facts;
 }
 
 async function accountFacts({ sealer }: Services, tx: Tx, payload: Payload): Promise<AccountFacts> {

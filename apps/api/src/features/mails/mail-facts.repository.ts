@@ -1,6 +1,8 @@
 import { cases } from "@magokoro/database/schema/cases";
+import { partnerRequests } from "@magokoro/database/schema/partner-parts";
+import { concierges } from "@magokoro/database/schema/partners";
 import { users } from "@magokoro/database/schema/users";
-import { columnsOf } from "../../platform/db/columns-of";
+import { columnsOf, columnsOrNullOf } from "../../platform/db/columns-of";
 import { int, text } from "../../platform/db/expressions";
 import { selection, type RowOf } from "../../platform/db/selection";
 import { select } from "../../platform/db/statement";
@@ -51,5 +53,24 @@ export async function findAccountFacts(
   userId: number | undefined,
 ): Promise<RowOf<typeof ACCOUNT_FACTS> | undefined> {
   const [facts] = await tx.query(FACTS_OF_ACCOUNT, [userId]);
+  return facts;
+}
+
+const REQUEST_FACTS = selection({
+  ...columnsOf(partnerRequests, "r", ["kind", "status", "answer"]),
+  partnerName: text("p.name"),
+  conciergeName: columnsOrNullOf(concierges, "g", ["name"]).name,
+});
+const FACTS_OF_REQUEST = select(
+  REQUEST_FACTS,
+  `FROM partner_requests r JOIN partners p ON p.id = r.partner_id
+   LEFT JOIN concierges g ON g.id = r.concierge_id WHERE r.id = $1`,
+);
+
+export async function findRequestFacts(
+  tx: Tx,
+  requestId: number | undefined,
+): Promise<RowOf<typeof REQUEST_FACTS> | undefined> {
+  const [facts] = await tx.query(FACTS_OF_REQUEST, [requestId]);
   return facts;
 }

@@ -27,12 +27,14 @@ export interface MailPayloads {
   case_requested: { caseId: number };
   case_assigned: { caseId: number; conciergeId: number; isUrgent: boolean };
   case_declined: { caseId: number; userId: number; partnerId: number };
+  case_withdrawn: { caseId: number; userId: number; partnerId: number };
   visit_cancelled: VisitMail;
   visit_moved: VisitMail;
   visit_unassigned: VisitMail;
   visit_changed: VisitMail;
   report_returned: VisitMail;
   report_submitted: { caseId: number; reportId: number };
+  partner_request_answered: { requestId: number };
   welcome_email: { userId: number; sealed: string };
   password_reset: { userId: number; sealed: string };
   security_notice: { userId: number; notice: SecurityNotice };

@@ -1,6 +1,7 @@
 import { ACCOUNT_MAILS, type AccountFacts } from "./account-mails";
 import { CASE_MAILS, type CaseFacts } from "./case-mails";
 import { VISIT_MAILS, type VisitFacts } from "./visit-mails";
+import { REQUEST_MAILS, type RequestFacts } from "./request-mails";
 import { layOutMail, type RenderedMail } from "./mail-layout";
 import type { MailTemplate } from "./queue-mail";
 
@@ -34,11 +35,20 @@ const SAMPLE_ACCOUNT: AccountFacts = {
   notice: "password_changed",
 };
 
+const SAMPLE_REQUEST: RequestFacts = {
+  partnerName: "世田谷店",
+  kind: "account",
+  conciergeName: "青木 美咲",
+  status: "declined",
+  answer: "入社日が決まってから、もう一度ご依頼ください。",
+};
+
 /** Each template with made-up facts: for the preview and for the reviewed texts. */
 export function sampleMails(origin: string): ({ template: MailTemplate } & RenderedMail)[] {
   const bodies = [
     ...Object.entries(CASE_MAILS).map(([name, body]) => [name, body(SAMPLE_CASE)] as const),
     ...Object.entries(VISIT_MAILS).map(([name, body]) => [name, body(SAMPLE_VISIT)] as const),
+    ...Object.entries(REQUEST_MAILS).map(([name, body]) => [name, body(SAMPLE_REQUEST)] as const),
     ...Object.entries(ACCOUNT_MAILS).map(([name, body]) => [name, body(SAMPLE_ACCOUNT)] as const),
   ];
   // The keys of the tables are templates by their types; Object.entries forgets it.

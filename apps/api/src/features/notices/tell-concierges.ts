@@ -5,7 +5,7 @@ import { insertNotice } from "./notices.repository";
 import { findReachable } from "./recipients.repository";
 
 export interface ConciergeNews {
-  kind: Exclude<NoticeKind, "case_declined">;
+  kind: Exclude<NoticeKind, "case_declined" | "case_withdrawn">;
   caseId: number;
   facts: NoticeFacts;
 }

@@ -30,6 +30,14 @@ export async function updatePartnerRow(
     .where(eq(partners.id, id));
 }
 
+/** Headquarters alone gives another one; the caller holds the row. */
+export async function updatePartnerCode(tx: Tx, id: number, code: string): Promise<void> {
+  await tx.run("UPDATE partners SET code = $2, updated_at = now(), version = version + 1 WHERE id = $1", [
+    id,
+    code,
+  ]);
+}
+
 /** They are edited as one set, so they are replaced as one. */
 export async function replaceAreas(
   tx: Tx,

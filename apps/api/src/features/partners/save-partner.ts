@@ -71,23 +71,34 @@ export function changePartner(
   return services.db.write(scopeOf(actor), async (tx) => {
     const row = await lockPartner(tx, id);
     if (row.version !== version) throw stalePartner(actor, row, now);
-    const { location, serviceAreas, services: offered, ...fields } = sentFields(changes);
-    const after = { ...row, ...fields };
-    assertContract(after);
-    if (serviceAreas) assertRealAreas("serviceAreas", serviceAreas);
-    if (offered) await assertServices(tx, offered, row.services);
-    await updatePartnerRow(tx, id, { ...fields, ...locationToKeep(row, after, location) });
-    if (serviceAreas) await replaceAreas(tx, id, serviceAreas);
-    if (offered) await replaceServices(tx, id, offered);
-    const written = await getPartnerDetail(tx, id);
-    await recordAudit(tx, actor, {
-      action: "partner.update",
-      objectType: "partner",
-      objectId: id,
-      ...changedFields(auditedOf(row), auditedOf(written)),
-    });
-    return presentPartner(actor, written, now);
+    return presentPartner(actor, await changePartnerIn(tx, actor, row, changes), now);
   });
+}
+
+/** The same as a part of another act, which holds the store. */
+export async function changePartnerIn(
+  tx: Tx,
+  actor: Actor,
+  row: PartnerDetailRow,
+  changes: Omit<PartnerChanges, "version">,
+): Promise<PartnerDetailRow> {
+  const { id } = row;
+  const { location, serviceAreas, services: offered, ...fields } = sentFields(changes);
+  const after = { ...row, ...fields };
+  assertContract(after);
+  if (serviceAreas) assertRealAreas("serviceAreas", serviceAreas);
+  if (offered) await assertServices(tx, offered, row.services);
+  await updatePartnerRow(tx, id, { ...fields, ...locationToKeep(row, after, location) });
+  if (serviceAreas) await replaceAreas(tx, id, serviceAreas);
+  if (offered) await replaceServices(tx, id, offered);
+  const written = await getPartnerDetail(tx, id);
+  await recordAudit(tx, actor, {
+    action: "partner.update",
+    objectType: "partner",
+    objectId: id,
+    ...changedFields(auditedOf(row), auditedOf(written)),
+  });
+  return written;
 }
 
 /** What the audit compares: rates have entries of their own, and figures are nobody's change. */

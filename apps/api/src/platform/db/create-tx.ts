@@ -32,7 +32,14 @@ export function createTx(client: PoolClient, scope: Scope, checksRows: boolean):
     async asSystem(reason, step) {
       await client.query("SET LOCAL ROLE magokoro_system");
       try {
-        return await step({ ...tx, scope: systemScope(reason), orm: tx.orm });
+        // A step of the step is outside the actor's sight already; giving the scope back is the outer one's.
+        const system: Tx = {
+          ...tx,
+          scope: systemScope(reason),
+          orm: tx.orm,
+          asSystem: (_within, inner) => inner(system),
+        };
+        return await step(system);
       } finally {
         // Also after a failure the caller survives. It is refused only where a statement has broken the
         // transaction; then nothing can run in it any more, and the step's own failure is the one to tell.

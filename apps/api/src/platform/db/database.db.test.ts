@@ -136,6 +136,16 @@ describe("database", () => {
       expect(seen.after).toEqual({ role: "magokoro_partner", user: "13", partner: "21", concierge: "" });
     });
 
+    it("stays the system's after a step of its own", async () => {
+      const seen = await db.write(PARTNER, (tx) =>
+        tx.asSystem("outer", async (system) => {
+          await system.asSystem("inner", sightOf);
+          return sightOf(system);
+        }),
+      );
+      expect(seen?.role).toBe("magokoro_system");
+    });
+
     it("gives the scope back when it throws and the caller goes on", async () => {
       const after = await db.write(PARTNER, async (tx) => {
         await tx.asSystem("test", () => Promise.reject(new AppError("NOT_FOUND"))).catch(() => undefined);

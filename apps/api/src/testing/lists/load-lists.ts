@@ -106,6 +106,12 @@ const STATEMENTS = [
      ${oneOf(["customer", "customer", "customer", "case", "user", "report"], "n", 24)}, 1 + ${thrown("n", 25, 10_000)},
      timestamptz '2025-01-01' + n * interval '10 minutes'
    FROM generate_series(1, 50000) n`,
+  // A store has one open wish of a kind: most are answered.
+  `INSERT INTO partner_requests (partner_id, kind, wish, requester_name, status, created_at)
+   SELECT 1 + n % ${LOADED.partners}, CASE WHEN n % 40 < 3 THEN 'code' ELSE 'areas' END, '{"areas": [], "code": "P1"}', '店長',
+     CASE WHEN n > 19960 THEN 'open' WHEN n % 20 = 0 THEN 'declined' WHEN n % 50 = 7 THEN 'withdrawn' ELSE 'granted' END,
+     timestamptz '2025-01-01' + n * interval '10 minutes'
+   FROM generate_series(1, 20000) n`,
   ...TABLES.map((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`),
   // As an hour after: counts may be read from indexes alone.
   "VACUUM (ANALYZE)",

@@ -9,6 +9,7 @@ import { findUserById, type UserRow } from "../users.repository";
 import { countSignInAttempt, limitAddress } from "./guard-attempt";
 import { accountKey, addressKey } from "./sign-in-address";
 import { startSession, type SignedIn } from "./start-session";
+import { assertStoreOpen } from "./store-open";
 
 const SCOPE = systemScope("sign-in happens before there is an actor");
 
@@ -46,7 +47,10 @@ async function userOfTicket(services: Services, ticket: string): Promise<UserRow
   const claims = await services.tickets.verify("second_factor", ticket).catch(() => null);
   const user = claims && (await services.db.read(SCOPE, (tx) => findUserById(tx, claims.userId)));
   const isSamePassword = claims?.binding === String(user?.passwordChangedAt.getTime());
-  if (user?.isActive && isSamePassword) return user;
+  if (user?.isActive && isSamePassword) {
+    assertStoreOpen(user);
+    return user;
+  }
   throw new AppError("UNAUTHORIZED", {
     message: "確認の時間が過ぎました。もう一度パスワードから入力してください。",
   });

@@ -9,6 +9,7 @@ import { countSignInAttempt, limitAddress, takeSignInAttemptBack } from "./guard
 import type { GuardKey } from "./login-guards.repository";
 import { accountKey, addressKey } from "./sign-in-address";
 import { startSession, type SignedIn } from "./start-session";
+import { assertStoreOpen } from "./store-open";
 
 const SCOPE = systemScope("sign-in happens before there is an actor");
 
@@ -33,6 +34,7 @@ export async function login(
     throw new AppError("UNAUTHORIZED", { message: "メールアドレスまたはパスワードが正しくありません。" });
   }
   assertStillFresh(services, user);
+  assertStoreOpen(user);
   if (!user.hasSecondFactor) return startSession(services, user, device, key);
   await takeSignInAttemptBack(services, SCOPE, key, user.id);
   const { token } = await services.tickets.issue("second_factor", {

@@ -3,6 +3,7 @@ import { AppError } from "../../../platform/app-error";
 import type { Services } from "../../../services";
 import { recordAudit } from "../../audit/record-audit";
 import { findUserById } from "../users.repository";
+import { assertStoreOpen } from "./store-open";
 import { signedInWith, type SignedIn } from "./start-session";
 
 const SCOPE = systemScope("a refresh token names its user, not a token");
@@ -17,8 +18,10 @@ export async function refreshSession(
   if (rotation.outcome === "reused") await reportReuse(services, rotation);
   if (rotation.outcome !== "rotated") throw new AppError("UNAUTHORIZED");
   const user = await services.db.read(SCOPE, (tx) => findUserById(tx, rotation.userId));
-  if (!user?.isActive) {
+  if (!user?.isActive || user.isStoreClosed) {
     await services.sessions.end(rotation.sessionId);
+    services.liveSessions.forget(rotation.sessionId);
+    if (user?.isActive) assertStoreOpen(user);
     throw new AppError("UNAUTHORIZED");
   }
   return signedInWith(services, user, rotation);

@@ -4,7 +4,7 @@ import type { Device } from "../../../platform/sessions/session-store";
 import type { Services } from "../../../services";
 import { recordAudit } from "../../audit/record-audit";
 import { actorOf } from "../auth.presenter";
-import { stampLogin, type UserRow } from "../users.repository";
+import { findUserById, stampLogin, type UserRow } from "../users.repository";
 import { welcomeAt, type GuardKey } from "./login-guards.repository";
 
 const SCOPE = systemScope("sign-in happens before there is an actor");
@@ -18,7 +18,7 @@ export interface SignedIn {
 
 /**
  * The end of every way to sign in. The session is opened first and the account looked at again after: one
- * that was disabled in between keeps none.
+ * that was disabled in between, or whose store has nothing left to finish, keeps none.
  */
 export async function startSession(
   services: Services,
@@ -30,6 +30,7 @@ export async function startSession(
   const now = services.clock.now();
   const isStillGood = await services.db.write(SCOPE, async (tx) => {
     if (!(await stampLogin(tx, user, now))) return false;
+    if ((await findUserById(tx, user.id))?.isStoreClosed) return false;
     await welcomeAt(tx, key, user.id, now);
     const actor = { userId: user.id, userType: user.userType };
     await recordAudit(tx, actor, { action: "auth.login", objectType: "user", objectId: user.id });

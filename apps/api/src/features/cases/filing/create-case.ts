@@ -8,6 +8,7 @@ import { AppError } from "../../../platform/app-error";
 import type { Tx } from "../../../platform/db/tx";
 import type { Services } from "../../../services";
 import { recordAudit } from "../../audit/record-audit";
+import { holdActivePartner } from "../../partners/hold-partner";
 import { answerCase } from "../answer-case";
 import { assertAcknowledged } from "./case-warnings";
 import { askPartner } from "../partner-choice/ask-partner";
@@ -37,6 +38,10 @@ export async function createCase(services: Services, actor: Actor, input: NewCas
     }
     const partnerId = actor.userType === "partner" ? actor.partnerId : isSubmit ? (chosen ?? null) : null;
     const values = await newValues(tx, services, actor, { fields, isSubmit, partnerId });
+    // Held before the row is there: its customer is locked with it.
+    if (actor.userType === "partner" && partnerId !== null) await holdActivePartner(tx, partnerId);
+    const asked =
+      values.status === "confirmed" && partnerId !== null ? await assertActivePartner(tx, partnerId) : null;
     const id = await insertCase(tx, values);
     const caseAction = isSubmit ? "submit" : "save_draft";
     await recordTransition(tx, actor, {
@@ -52,10 +57,7 @@ export async function createCase(services: Services, actor: Actor, input: NewCas
       objectId: id,
       after: caseValues(fields),
     });
-    if (values.status === "confirmed" && partnerId !== null) {
-      const partner = await assertActivePartner(tx, partnerId);
-      await askPartner(tx, partner, { caseId: id, now: services.clock.now() });
-    }
+    if (asked) await askPartner(tx, asked, { caseId: id, now: services.clock.now() });
     return answerCase(tx, actor, id, services.clock.now());
   });
   services.metrics.caseCreated();

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../authz/actor";
 import { scopeOf } from "../../../authz/scope";
 import type { Services } from "../../../services";
-import { tellOperatorsOfDecline } from "../../notices/tell-operators";
+import { tellOperatorsOfLoss } from "../../notices/tell-operators";
 import { transitionCase } from "./transition-case";
 import { caseMove, type MoveInput } from "./case-move";
 
@@ -29,7 +29,13 @@ export function declineCase(
     });
     const { id, title, createdBy, caseNumber, partnerId } = row;
     if (partnerId === null) throw new Error("a case that is declined has a store");
-    await tellOperatorsOfDecline(tx, { id, title, createdBy, partnerId, caseNumber: caseNumber ?? "" });
+    await tellOperatorsOfLoss(tx, "case_declined", {
+      id,
+      title,
+      createdBy,
+      partnerId,
+      caseNumber: caseNumber ?? "",
+    });
     return { declined: true as const };
   });
 }

@@ -2,6 +2,8 @@ import type { CaseWarningCode } from "@magokoro/contract/cases/case-warnings";
 import type { Actor } from "../../../authz/actor";
 import type { Tx } from "../../../platform/db/tx";
 import { askPartner } from "../partner-choice/ask-partner";
+import { findPartner } from "../../partners/find-partner";
+import { holdActivePartner } from "../../partners/hold-partner";
 import { assertActivePartner } from "../partner-choice/assert-partner";
 import { assertCustomerInSight, assertSubmittable } from "../filing/case-references";
 import { caseSearchText } from "../filing/case-values";
@@ -25,6 +27,7 @@ export const submitCase = caseMove<SubmitInput>("submit", {
   isPartnerChosen: (input, actor) => chosenBy(actor, input) !== null,
   async change({ tx, actor, input, now, row }) {
     const partnerId = chosenBy(actor, input);
+    if (actor.userType === "partner" && row.partnerId !== null) await holdActivePartner(tx, row.partnerId);
     const afterwards = partnerId === null ? undefined : await requestOf(tx, input.id, { partnerId, now });
     assertCustomerInSight(row);
     assertSubmittable(row);
@@ -52,11 +55,12 @@ export const dispatchCase = caseMove<DispatchInput>("dispatch", {
   },
 });
 
-/** Sends the store its mail once more. */
+/** Sends the store its mail once more; one that is closed has kept the case to finish it. */
 export const resendCase = caseMove("resend", {
   async change({ tx, now, row }) {
-    if (row.partnerId === null) throw new Error("a case that waits for an answer has a store");
-    return { afterwards: await requestOf(tx, row.id, { partnerId: row.partnerId, now }) };
+    const partner = row.partnerId === null ? undefined : await findPartner(tx, row.partnerId);
+    if (!partner) throw new Error("a case that waits for an answer has a store");
+    return { afterwards: () => askPartner(tx, partner, { caseId: row.id, now }) };
   },
 });
 

@@ -55,6 +55,9 @@ describe("the news of a visit", () => {
   it("is told to everybody assigned when it is cancelled, not when nobody was", () => {
     expect(news({}, { status: "cancelled" })).toEqual(["visit_cancelled 1,2"]);
     expect(news({ status: "confirmed" }, { status: "cancelled" })).toEqual([]);
+    expect(news({}, { status: "pending", partnerId: null, assigneeIds: [] })).toEqual([
+      "visit_cancelled 1,2",
+    ]);
   });
 
   it("tells each one thing: who left, who stays, never who made the change or who is new", () => {

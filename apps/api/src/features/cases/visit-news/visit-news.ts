@@ -56,7 +56,8 @@ export function visitNewsOf(before: CaseRow, after: CaseRow, actorConciergeId: n
     if (conciergeIds.length > 0)
       news.push({ kind, conciergeIds, visit: was, previousVisit: null, changes: [], isUrgent, ...facts });
   };
-  if (after.status === "cancelled") tell("visit_cancelled", concerned);
+  // Taken back from its store it goes to another, without these: for them it is off.
+  if (after.status === "cancelled" || after.status === "pending") tell("visit_cancelled", concerned);
   if (!isWithConcierge(after)) return news;
   tell(
     "visit_unassigned",

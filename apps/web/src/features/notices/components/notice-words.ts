@@ -26,6 +26,12 @@ export function noticeWords({ kind, facts, caseId }: Notice): NoticeWords {
         detail: `${partnerName ?? "店舗"}が辞退しました。理由を確認し、別の店舗に依頼してください。`,
         link: open("案件を開く", `/operator/cases/${caseId}`),
       };
+    case "case_withdrawn":
+      return {
+        title: "案件が店舗から戻りました",
+        detail: `本部が${partnerName ?? "店舗"}から取り下げました。予定していた訪問を確認し、別の店舗に依頼してください。`,
+        link: open("案件を開く", `/operator/cases/${caseId}`),
+      };
     case "visit_cancelled":
       return {
         title: "訪問がキャンセルになりました",
