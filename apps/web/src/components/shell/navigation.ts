@@ -10,6 +10,7 @@ import {
   ListOrdered,
   Mail,
   ScrollText,
+  UserCheck,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -48,6 +49,7 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "案件", href: "/partner/cases", icon: ClipboardList },
     { label: "お客様", href: "/partner/customers", icon: Users },
     { label: "報告", href: "/partner/reports", icon: FileText },
+    { label: "コンシェルジュ", href: "/partner/concierges", icon: UserCheck },
   ],
   concierge: [
     { label: "ホーム", href: "/concierge/dashboard", icon: Home },

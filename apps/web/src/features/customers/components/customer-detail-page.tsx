@@ -14,7 +14,14 @@ import { dateTimeLabel } from "@/lib/ui-labels";
 import { useCustomer, type CustomerRoom } from "../api/use-customer";
 import { CustomerContacts, CustomerFacts } from "./customer-facts";
 
-export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: number }) {
+interface CustomerDetailPageProps {
+  room: CustomerRoom;
+  id: number;
+  /** What other features know of this customer. */
+  beside?: React.ReactNode;
+}
+
+export function CustomerDetailPage({ room, id, beside }: CustomerDetailPageProps) {
   const { data, error, refetch } = useCustomer(room, id);
   const crumbs = [{ label: "お客様一覧", href: `/${room}/customers` }];
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -66,6 +73,7 @@ export function CustomerDetailPage({ room, id }: { room: CustomerRoom; id: numbe
               この方の案件を見る
             </Link>
           </Card>
+          {beside}
           <CustomerContacts customer={data} />
           <Card title="契約・請求">
             <DescriptionList
