@@ -52,6 +52,11 @@ const customer = (role: string, part = ""): Screen => ({
   path: aRow(`/api/${role}/customers?limit=1`, (id) => `/${role}/customers/${id}${part}`),
 });
 
+const concierge = (part = ""): Screen => ({
+  route: `/partner/concierges/[id]${part}`,
+  path: aRow("/api/partner/concierges?limit=1", (id) => `/partner/concierges/${id}${part}`),
+});
+
 const screens = (...routes: string[]): Screen[] => routes.map((route) => ({ route }));
 
 /** Every page of the product; a test compares this with the folders of the web. */
@@ -85,6 +90,9 @@ export const SCREENS = {
   partner: [
     ...screens("/partner/dashboard", "/partner/cases", "/partner/cases/new"),
     ...screens("/partner/customers", "/partner/customers/new", "/partner/reports"),
+    ...screens("/partner/concierges", "/partner/concierges/new"),
+    concierge(),
+    concierge("/edit"),
     ...cases("partner", ["confirmed", "unassigned", "scheduled", "completed", "to_approve", "reported"]),
     { route: "/partner/cases/[id]/edit", path: aCase("partner", "status=confirmed", "/edit") },
     customer("partner"),

@@ -3,7 +3,7 @@
 import { assignCase } from "@magokoro/contract/cases/case-moves";
 import { getCase } from "@magokoro/contract/cases/endpoints";
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
-import { findConciergesOfDay } from "@magokoro/contract/concierges/endpoints";
+import { findConciergesOfDay, MOST_OF_DAY } from "@magokoro/contract/concierges/endpoints";
 import { useState } from "react";
 import { ActButton } from "@/components/form/act-button";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -11,6 +11,7 @@ import { RecordForm } from "@/components/form/record-form";
 import { TickField } from "@/components/form/tick-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { SearchBox } from "@/components/ui/search-box";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { onRow } from "@/lib/api/on-row";
 import { useAct } from "@/lib/api/use-act";
@@ -19,12 +20,14 @@ import { useRecordForm } from "@/lib/forms/use-record-form";
 import { visitPeriodLabel } from "@/lib/ui-labels";
 import {
   assignmentFields,
+  candidatesOf,
   assignmentForm,
   assignmentOf,
   readAssignment,
+  reasonsOf,
   type Assignment,
 } from "./assignment";
-import { toPeriod } from "./visit-time";
+import { toPeriod, type VisitTime } from "./visit-time";
 import { VisitTimeFields } from "./visit-time-fields";
 
 interface AssignDialogProps {
@@ -47,12 +50,18 @@ export function AssignDialog(props: AssignDialogProps) {
 }
 
 function AssignForm({ item, onClose }: AssignDialogProps) {
-  const [day, setDay] = useState(() => assignmentOf(item).day);
+  const [time, setTime] = useState<VisitTime>(() => assignmentOf(item));
+  const [search, setSearch] = useState("");
   const concierges = useRead(findConciergesOfDay, {
-    query: { date: day || undefined },
+    query: {
+      date: time.day || undefined,
+      customerId: item.customer ? String(item.customer.id) : undefined,
+      search: search || undefined,
+    },
     keepsPrevious: true,
   });
-  const people = concierges.data ?? [];
+  const people = candidatesOf(concierges.data ?? [], item.assignees);
+  const isMany = search !== "" || (concierges.data ?? []).length >= MOST_OF_DAY;
   const assign = useAct(assignCase.in.partner, {
     ...onRow(getCase.in.partner, item.id),
     done: "担当を割り当てました",
@@ -67,7 +76,7 @@ function AssignForm({ item, onClose }: AssignDialogProps) {
       row: String(item.id),
       label: () => `案件「${item.caseNumber ?? ""} ${item.title}」の割り当て`,
     },
-    fields: assignmentFields(people),
+    fields: assignmentFields(people, time),
     acts: ["save"],
     save: ({ primaryConciergeId, memberIds, ...time }, version) =>
       assign.run({
@@ -79,10 +88,11 @@ function AssignForm({ item, onClose }: AssignDialogProps) {
     readCurrent: readAssignment,
     onSaved: onClose,
   });
-  const { primaryConciergeId, memberIds, day: typedDay } = form.values;
-  if (typedDay !== day) setDay(typedDay);
+  const { primaryConciergeId, memberIds, day, from, to } = form.values;
+  if (day !== time.day || from !== time.from || to !== time.to) setTime({ day, from, to });
   const isPrimary = ({ id }: { id: number }) => String(id) === String(primaryConciergeId);
-  const visits = people.find(isPrimary)?.visits ?? [];
+  const primary = people.find(isPrimary);
+  const visits = primary?.visits ?? [];
 
   if (concierges.error)
     return <ErrorState error={concierges.error} onRetry={() => void concierges.refetch()} />;
@@ -100,6 +110,14 @@ function AssignForm({ item, onClose }: AssignDialogProps) {
       }
     >
       <VisitTimeFields field={form.field} time={form.values} />
+      {isMany && (
+        <SearchBox
+          label="コンシェルジュを検索"
+          placeholder="名前・ふりがな"
+          value={search}
+          onSearch={setSearch}
+        />
+      )}
       <ChoiceField {...form.field("primaryConciergeId")} empty="選んでください" />
       {visits.length > 0 && (
         <ul className="rounded-lg bg-hover p-3 text-sm">
@@ -113,7 +131,12 @@ function AssignForm({ item, onClose }: AssignDialogProps) {
       <TickField
         id={form.idOf("memberIds")}
         label="メンバー"
-        rows={people.filter((person) => !isPrimary(person))}
+        rows={people
+          .filter((person) => !isPrimary(person))
+          .map((person) => ({
+            id: person.id,
+            name: [person.name, ...reasonsOf(person, time)].join("・"),
+          }))}
         ticked={memberIds}
         error={form.errorOf("memberIds")}
         onChange={(next) => form.set("memberIds", next)}

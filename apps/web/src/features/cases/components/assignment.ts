@@ -1,4 +1,7 @@
 import type { CaseDetail } from "@magokoro/contract/cases/case-response";
+import type { ConciergeOfDay } from "@magokoro/contract/concierges/concierge-response";
+import { coversTime } from "@magokoro/domain/date/covers-time";
+import { dayHoursInWords } from "@magokoro/domain/date/week-hours-words";
 import { z } from "zod";
 import type { FormFields } from "@/lib/forms/form-fields";
 import {
@@ -36,13 +39,37 @@ export const readAssignment = (current: unknown) => ({
   version: (current as CaseDetail).version,
 });
 
-interface Person {
+interface Named {
   id: number;
   name: string;
-  visits: readonly unknown[];
 }
 
-export function assignmentFields(people: readonly Person[]): FormFields<Assignment> {
+type Candidate = Named & Partial<ConciergeOfDay>;
+
+/** Who can be chosen; those who go already stay choosable, whatever is searched for. */
+export function candidatesOf(found: readonly ConciergeOfDay[], assignees: readonly Named[]): Candidate[] {
+  const known = new Set(found.map(({ id }) => id));
+  return [...found, ...assignees.filter(({ id }) => !known.has(id))];
+}
+
+/** What speaks for or against somebody at a time, in a few words. */
+export function reasonsOf(person: Candidate, { from, to }: Pick<VisitTime, "from" | "to">): string[] {
+  const { hours, fit, fitNote, visits = [] } = person;
+  return [
+    ...(fit === "ng" ? [fitNote ? `NG：${fitNote}` : "NG"] : []),
+    ...(fit === "familiar" ? ["馴染み"] : []),
+    ...(hours?.length === 0 ? ["休み"] : []),
+    ...(hours && hours.length > 0 && from && to && !coversTime(hours, { from, to })
+      ? [`勤務時間外（${dayHoursInWords(hours)}）`]
+      : []),
+    ...(visits.length > 0 ? [`この日の訪問 ${visits.length}件`] : []),
+  ];
+}
+
+export function assignmentFields(
+  people: readonly Candidate[],
+  time: Pick<VisitTime, "from" | "to">,
+): FormFields<Assignment> {
   const nameOf = (id: number | string) =>
     people.find((person) => String(person.id) === String(id))?.name ?? `番号 ${id}`;
   return {
@@ -51,9 +78,9 @@ export function assignmentFields(people: readonly Person[]): FormFields<Assignme
     to: VISIT_TIME_FIELDS.to,
     primaryConciergeId: {
       label: "主担当",
-      options: people.map(({ id, name, visits }) => [
-        String(id),
-        visits.length > 0 ? `${name}（この日の訪問 ${visits.length}件）` : name,
+      options: people.map((person) => [
+        String(person.id),
+        [person.name, ...reasonsOf(person, time)].join("・"),
       ]),
       words: ({ primaryConciergeId: id }) => (id ? nameOf(id) : ""),
       was: "primary",
