@@ -3,6 +3,7 @@ import { Plus, X } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/input";
+import { cn } from "@/lib/cn";
 import { TimeSpanInput } from "./time-span-input";
 
 const MOST_SPANS = 4;
@@ -37,7 +38,6 @@ export function WeekHoursDay(day: WeekHoursDayProps) {
         {WEEKDAY_LABELS[weekday]}
       </span>
       <div className="min-w-0 space-y-1">
-        {spans.length === 0 && <p className="flex min-h-12 items-center text-muted md:min-h-11">休み</p>}
         {spans.map(({ place, from, to }, at) => (
           <TimeSpanInput
             key={at}
@@ -64,7 +64,13 @@ export function WeekHoursDay(day: WeekHoursDayProps) {
           </TimeSpanInput>
         ))}
       </div>
-      <div className="col-start-2 flex flex-wrap items-center gap-x-1 sm:col-start-3 sm:justify-end">
+      <div
+        className={cn(
+          "col-start-2 flex flex-wrap items-center gap-x-1 sm:col-start-3 sm:justify-end",
+          // Off, a day takes one line on a phone too.
+          spans.length === 0 && "row-start-1",
+        )}
+      >
         {onCopy && (
           <Button tone="quiet" size="small" aria-label={`${name}の時間を平日にコピー`} onClick={onCopy}>
             平日にコピー

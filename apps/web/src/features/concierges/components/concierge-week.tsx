@@ -47,7 +47,7 @@ export function ConciergeWeek({ id, name, canEdit }: { id: number; name: string;
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={7} />}
       {data && (
-        <ul className="@container grid grid-cols-1 gap-1.5">
+        <ul className="grid gap-1.5">
           {data.map((day) => (
             <li key={day.day}>
               <DayButton
@@ -86,7 +86,7 @@ function DayButton({ day: { day, usual, exception, visits }, isToday, canEdit, o
         isToday ? "border-2 border-link" : "border-line",
       )}
     >
-      <span className="w-20 shrink-0 font-medium tabular-nums">
+      <span className="w-24 shrink-0 font-medium whitespace-nowrap tabular-nums">
         {month}/{date}
         <span className={cn("ml-0.5", weekday === 0 && "text-danger")}>（{WEEKDAY_LABELS[weekday]}）</span>
         {isToday && <span className="sr-only">今日</span>}

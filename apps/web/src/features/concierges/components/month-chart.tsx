@@ -1,5 +1,6 @@
 import type { ConciergeDetail } from "@magokoro/contract/concierges/concierge-response";
 import { formatYen } from "@magokoro/domain/money/format-yen";
+import { EmptyState } from "@/components/ui/state-message";
 import { monthLabel } from "../month";
 
 /** Twelve months of visits and pay: a table for whoever reads or listens, with a bar beside each number. */
@@ -8,6 +9,9 @@ export function MonthChart({ months }: { months: ConciergeDetail["months"] }) {
     visits: Math.max(1, ...months.map(({ visits }) => visits)),
     pay: Math.max(1, ...months.map(({ pay }) => pay)),
   };
+  // Months before the first visit say nothing.
+  const first = months.findIndex(({ visits, pay }) => visits + pay > 0);
+  if (first < 0) return <EmptyState>この12か月の訪問はまだありません。</EmptyState>;
   return (
     <table className="w-full text-sm tabular-nums">
       <caption className="sr-only">直近12か月の訪問件数と報酬</caption>
@@ -25,19 +29,22 @@ export function MonthChart({ months }: { months: ConciergeDetail["months"] }) {
         </tr>
       </thead>
       <tbody>
-        {[...months].reverse().map(({ month, visits, pay }) => (
-          <tr key={month} className="border-t border-line">
-            <th scope="row" className="py-1.5 pr-2 text-left font-normal whitespace-nowrap">
-              {monthLabel(month)}
-            </th>
-            <td className="w-[35%] px-2 py-1.5">
-              <Bar share={visits / most.visits} words={`${visits}件`} />
-            </td>
-            <td className="w-[40%] py-1.5 pl-2">
-              <Bar share={pay / most.pay} words={formatYen(pay)} />
-            </td>
-          </tr>
-        ))}
+        {months
+          .slice(first)
+          .reverse()
+          .map(({ month, visits, pay }) => (
+            <tr key={month} className="border-t border-line">
+              <th scope="row" className="py-1.5 pr-2 text-left font-normal whitespace-nowrap">
+                {monthLabel(month)}
+              </th>
+              <td className="w-[35%] px-2 py-1.5">
+                <Bar share={visits / most.visits} words={`${visits}件`} />
+              </td>
+              <td className="w-[40%] py-1.5 pl-2">
+                <Bar share={pay / most.pay} words={formatYen(pay)} />
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
