@@ -26,7 +26,8 @@ export const conciergeList = defineList({
   filters: {
     status: choice("状態", { options: labelled(CONCIERGE_STATUS_LABELS) }),
     employmentType: choice("雇用形態", { options: labelled(EMPLOYMENT_LABELS) }),
-    skill: { label: "スキル", schema: z.string().trim().min(1).max(30).optional(), isInBar: true },
+    /** Of those the store has: offered by the page. */
+    skill: { label: "スキル", schema: z.string().trim().min(1).max(30).optional(), isInBar: false },
     /** Of the numbers; left out, this month. It leaves no row out. */
     month: { label: "月", schema: calendarMonth.optional(), isInBar: false },
   },

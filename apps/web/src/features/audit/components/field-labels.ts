@@ -18,7 +18,6 @@ const LABELS: Record<string, string> = {
   partnerId: "加盟店（番号）",
   conciergeId: "コンシェルジュ（番号）",
   kana: "ふりがな",
-  phone: "電話番号",
   address: "住所",
   employmentType: "雇用形態",
   hiredOn: "入店日",

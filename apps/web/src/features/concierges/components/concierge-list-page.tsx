@@ -8,6 +8,7 @@ import { formatDateJa } from "@magokoro/domain/date/format-date";
 import { formatYen } from "@magokoro/domain/money/format-yen";
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { FilterSelect } from "@/components/list/filter-select";
 import { ListPage } from "@/components/list/list-page";
 import type { Cells } from "@/components/list/list-table";
 import { useList } from "@/components/list/use-list";
@@ -53,13 +54,23 @@ export function ConciergeListPage() {
         reading={reading}
         cells={CELLS}
         href={(row) => `/partner/concierges/${row.id}`}
-        choices={{ skill: (skills.data ?? []).map((skill) => [skill, skill] as const) }}
         before={
           <>
-            <MonthStepper
-              month={month}
-              onChange={(next) => reading.change({ month: next === thisMonth() ? null : next })}
-            />
+            <div className="flex flex-wrap items-start gap-x-6">
+              <MonthStepper
+                month={month}
+                onChange={(next) => reading.change({ month: next === thisMonth() ? null : next })}
+              />
+              <div className="mb-4 w-56 max-w-full">
+                <FilterSelect
+                  noun="スキル"
+                  name="skill"
+                  options={(skills.data ?? []).map((skill) => [skill, skill] as const)}
+                  state={reading.state}
+                  change={reading.change}
+                />
+              </div>
+            </div>
             <p className="mb-4 text-sm text-muted">
               訪問と報酬は、この月の訪問の提出済み・承認済みの報告によります。「報告の遅れ」は、主担当の訪問で、訪問日が過ぎても報告が出ていないものです（月によりません）。
             </p>

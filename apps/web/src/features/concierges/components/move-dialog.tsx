@@ -2,9 +2,12 @@
 
 import { getOpenVisits, moveConcierge } from "@magokoro/contract/concierges/closing-endpoints";
 import type { StoreConciergeListItem } from "@magokoro/contract/concierges/concierge-response";
+import { pickPartners } from "@magokoro/contract/partners/endpoints";
 import { useState } from "react";
+import { RowPicker } from "@/components/form/row-picker";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
 import { FormNotice } from "@/components/ui/form-notice";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { useAct } from "@/lib/api/use-act";
@@ -13,17 +16,8 @@ import { ApiError } from "@/lib/api-error";
 import { messageOf } from "@/lib/error-messages";
 import { UnreportedVisits } from "./unreported-visits";
 
-export interface StorePickerProps {
-  /** The store chosen so far. */
-  name: string;
-  error: string | undefined;
-  onPick: (store: { id: number; name: string }) => void;
-}
-export type StoreChoice = (props: StorePickerProps) => React.ReactNode;
-
 interface MoveDialogProps {
   concierge: StoreConciergeListItem;
-  picker: StoreChoice;
   onClose: () => void;
 }
 
@@ -41,7 +35,7 @@ export function MoveDialog(props: MoveDialogProps) {
   );
 }
 
-function MoveForm({ concierge, picker: Picker, onClose }: MoveDialogProps) {
+function MoveForm({ concierge, onClose }: MoveDialogProps) {
   const { id, version, name } = concierge;
   const open = useRead(getOpenVisits.in.admin, { params: { id } });
   const [store, setStore] = useState<{ id: number; name: string } | null>(null);
@@ -88,7 +82,18 @@ function MoveForm({ concierge, picker: Picker, onClose }: MoveDialogProps) {
     );
   return (
     <div className="space-y-4">
-      <Picker name={store?.name ?? ""} error={problem} onPick={setStore} />
+      <Field label="移籍先の加盟店" isRequired error={problem}>
+        {(control) => (
+          <RowPicker
+            endpoint={pickPartners}
+            noun="加盟店"
+            placeholder="名前・コードで探す"
+            value={store?.id}
+            onPick={setStore}
+            control={control}
+          />
+        )}
+      </Field>
       <FormNotice failure={failure} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>戻る</Button>

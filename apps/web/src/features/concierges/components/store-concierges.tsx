@@ -14,7 +14,7 @@ import { Card } from "@/components/ui/card";
 import { useListRead } from "@/lib/api/use-list-read";
 import { useListState } from "@/lib/use-list-state";
 import { AccountState } from "./account-state";
-import { MoveDialog, type StoreChoice } from "./move-dialog";
+import { MoveDialog } from "./move-dialog";
 
 const CELLS: Cells<typeof storeConciergeList, StoreConciergeListItem> = {
   kana: (row) => (
@@ -31,14 +31,8 @@ const CELLS: Cells<typeof storeConciergeList, StoreConciergeListItem> = {
   account: (row) => <AccountState state={row.account} />,
 };
 
-interface StoreConciergesProps {
-  partnerId: number;
-  /** How the store they go to is found. */
-  picker: StoreChoice;
-}
-
 /** The concierges of a store, for headquarters: who they are, and the way to another store. */
-export function StoreConcierges({ partnerId, picker }: StoreConciergesProps) {
+export function StoreConcierges({ partnerId }: { partnerId: number }) {
   const { state, change } = useListState();
   const { data, error, refetch } = useListRead(findStoreConcierges, {
     ...state,
@@ -66,7 +60,7 @@ export function StoreConcierges({ partnerId, picker }: StoreConciergesProps) {
           />
         )}
       </ListResults>
-      {moved && <MoveDialog concierge={moved} picker={picker} onClose={() => setMoved(null)} />}
+      {moved && <MoveDialog concierge={moved} onClose={() => setMoved(null)} />}
     </Card>
   );
 }
