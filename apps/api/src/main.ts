@@ -3,6 +3,7 @@ import { assertNoDemoData } from "./assert-no-demo-data";
 import { readConfig } from "./config/config";
 import { createServices } from "./create-services";
 import { JOB_SCHEDULE, jobTasks } from "./jobs/job-tasks";
+import { queueAtStart } from "./jobs/queue-at-start";
 import { createHttpServer } from "./gateway/create-http-server";
 import { createLogger } from "./platform/log/logger";
 import { startWorker } from "./platform/jobs/start-worker";
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const worker = config.RUN_WORKER
     ? await startWorker({ connectionString: config.DATABASE_JOBS_URL, tasks, logger, crontab: JOB_SCHEDULE })
     : undefined;
+  if (worker) await queueAtStart(running.services);
   const { metrics, clock } = running.services;
   const reporting = startReporting({
     metrics,

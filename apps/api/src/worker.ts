@@ -1,6 +1,7 @@
 import { readConfig } from "./config/config";
 import { createServices } from "./create-services";
 import { JOB_SCHEDULE, jobTasks } from "./jobs/job-tasks";
+import { queueAtStart } from "./jobs/queue-at-start";
 import { startWorker } from "./platform/jobs/start-worker";
 import { serveMetrics, startReporting } from "./platform/metrics/start-reporting";
 import { startTracing } from "./platform/tracing/start-tracing";
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     logger,
     crontab: JOB_SCHEDULE,
   });
+  await queueAtStart(running.services);
   const { metrics, clock } = running.services;
   const reporting = startReporting({
     metrics,

@@ -5,6 +5,7 @@ import { removeStoredFiles } from "../features/files/remove-stored-files";
 import { sweepUploads } from "../features/files/sweep-uploads";
 import { endSessionsOpenedBefore } from "../features/auth/own-account/end-sessions";
 import { forgetOldCredentials } from "../features/auth/forget-old-credentials";
+import { locateAddresses } from "../features/places/locate-addresses";
 import { removeOldNotices } from "../features/notices/remove-old-notices";
 import { sendRequestedReset } from "../features/auth/password/reset-password";
 import { forgetKeptAnswers } from "../platform/db/forget-kept-answers";
@@ -40,6 +41,9 @@ export function jobTasks(services: Services, mailer: Mailer): JobTasks {
         "kept answers of a day ago were removed",
       );
     },
+    locate_addresses: async () => {
+      services.logger.info(await locateAddresses(services), "addresses got their locations");
+    },
   };
 }
 
@@ -52,6 +56,7 @@ const TIMES: Record<ClockJobName, string> = {
   forget_old_credentials: "45 18",
   remove_old_notices: "55 18",
   forget_kept_answers: "20 *",
+  locate_addresses: "10 19",
 };
 
 export const JOB_SCHEDULE = Object.entries(TIMES)

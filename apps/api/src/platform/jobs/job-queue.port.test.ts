@@ -58,6 +58,7 @@ describe("job queue", () => {
         forget_old_credentials: nothing,
         remove_old_notices: nothing,
         forget_kept_answers: nothing,
+        locate_addresses: nothing,
       },
       logger: createLogger("silent"),
     });

@@ -13,6 +13,7 @@ export interface JobPayloads {
   forget_old_credentials: Record<string, never>;
   remove_old_notices: Record<string, never>;
   forget_kept_answers: Record<string, never>;
+  locate_addresses: Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
