@@ -67,6 +67,7 @@ export const SCREENS = {
       "/admin/accounts/new",
       "/admin/audit-logs",
       "/admin/mail",
+      "/admin/requests",
       "/admin/services",
       "/profile",
       "/second-factor/setup",
@@ -76,6 +77,7 @@ export const SCREENS = {
     ...cases("admin", ["reported"]),
     { route: "/admin/reports/[id]", path: reportOf("admin") },
     customer("admin"),
+    { route: "/admin/partners/[id]/closing", path: "/admin/partners/1/closing" },
   ],
   operator: [
     ...screens("/operator/dashboard", "/operator/cases", "/operator/cases/new"),
@@ -89,10 +91,10 @@ export const SCREENS = {
   ],
   partner: [
     ...screens("/partner/dashboard", "/partner/cases", "/partner/cases/new"),
-    ...screens("/partner/customers", "/partner/customers/new", "/partner/reports"),
     ...screens("/partner/concierges", "/partner/concierges/new"),
     concierge(),
     concierge("/edit"),
+    ...screens("/partner/customers", "/partner/customers/new", "/partner/reports", "/partner/requests"),
     ...cases("partner", ["confirmed", "unassigned", "scheduled", "completed", "to_approve", "reported"]),
     { route: "/partner/cases/[id]/edit", path: aCase("partner", "status=confirmed", "/edit") },
     customer("partner"),

@@ -18,16 +18,24 @@ export type WishOf<Kind extends PartnerRequestKind> = z.output<(typeof REQUEST_W
 /** Why it is wished; whoever answers reads it. */
 export const requestMessage = optionalText(500);
 
-/** A kind with its wish; a request for an account names the concierge. */
+/** Each kind with its wish; a request for an account names the concierge. */
+export const ASK_BODIES = {
+  code: z.strictObject({ kind: z.literal("code"), wish: REQUEST_WISHES.code, message: requestMessage }),
+  contract: z.strictObject({
+    kind: z.literal("contract"),
+    wish: REQUEST_WISHES.contract,
+    message: requestMessage,
+  }),
+  rates: z.strictObject({ kind: z.literal("rates"), wish: REQUEST_WISHES.rates, message: requestMessage }),
+  areas: z.strictObject({ kind: z.literal("areas"), wish: REQUEST_WISHES.areas, message: requestMessage }),
+  account: z.strictObject({ kind: z.literal("account"), conciergeId: rowId, message: requestMessage }),
+} satisfies Record<PartnerRequestKind, z.ZodType>;
+
+const { code, contract, rates, areas, account } = ASK_BODIES;
+
 export const askHeadquartersBody = z.discriminatedUnion(
   "kind",
-  [
-    z.strictObject({ kind: z.literal("code"), wish: REQUEST_WISHES.code, message: requestMessage }),
-    z.strictObject({ kind: z.literal("contract"), wish: REQUEST_WISHES.contract, message: requestMessage }),
-    z.strictObject({ kind: z.literal("rates"), wish: REQUEST_WISHES.rates, message: requestMessage }),
-    z.strictObject({ kind: z.literal("areas"), wish: REQUEST_WISHES.areas, message: requestMessage }),
-    z.strictObject({ kind: z.literal("account"), conciergeId: rowId, message: requestMessage }),
-  ],
+  [code, contract, rates, areas, account],
   "依頼の種類を選んでください。",
 );
 

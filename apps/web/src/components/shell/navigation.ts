@@ -6,6 +6,7 @@ import {
   ClipboardList,
   FileText,
   Home,
+  Inbox,
   KeyRound,
   ListOrdered,
   Mail,
@@ -30,6 +31,7 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "案件", href: "/admin/cases", icon: ClipboardList },
     { label: "お客様", href: "/admin/customers", icon: Users },
     { label: "アカウント", href: "/admin/accounts", icon: KeyRound },
+    { label: "加盟店からの依頼", href: "/admin/requests", icon: Inbox },
     {
       label: "マスタ",
       href: ALL_MASTERS[0]?.page ?? "",
@@ -50,6 +52,7 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "お客様", href: "/partner/customers", icon: Users },
     { label: "報告", href: "/partner/reports", icon: FileText },
     { label: "コンシェルジュ", href: "/partner/concierges", icon: UserCheck },
+    { label: "本部への依頼", href: "/partner/requests", icon: Inbox },
   ],
   concierge: [
     { label: "ホーム", href: "/concierge/dashboard", icon: Home },
