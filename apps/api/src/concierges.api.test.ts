@@ -310,6 +310,14 @@ describe("going out of work", () => {
     expect((await assigned(one)).ids).toEqual([id]);
   });
 
+  it("is seen by the database too: nobody is booked who is not at work", async () => {
+    const id = await buildConcierge(api.owner, partnerId, { status: "inactive" });
+    const caseId = await visit([], { assignee_ids: [], primary_concierge_id: null });
+    await expect(
+      api.owner.query("UPDATE cases SET assignee_ids = ARRAY[$2::int] WHERE id = $1", [caseId, id]),
+    ).rejects.toMatchObject({ constraint: "cases_assignees_at_work" });
+  });
+
   it("ends what they could do: no booking and no sign-in afterwards, whoever was faster", async () => {
     for (let round = 0; round < 5; round += 1) {
       const conciergeId = await buildConcierge(api.owner, partnerId);
@@ -408,6 +416,8 @@ describe("going to another store", () => {
     expect((await to.client.get("/api/partner/reports")).data).toEqual([]);
     expect((await to.client.get(`/api/partner/cases/${caseId}`)).status).toBe(404);
     expect((await to.client.get(`/api/partner/concierges/${conciergeId}/fits`)).data).toEqual([]);
+    const behind = "SELECT count(*)::int AS count FROM concierge_fits WHERE concierge_id = $1";
+    expect(await row(behind, [conciergeId])).toEqual({ count: 0 });
     const week = await to.client.get(
       `/api/partner/concierges/${conciergeId}/days?from=${tokyoDate(new Date())}`,
     );
