@@ -136,7 +136,7 @@ export const SCREENS = {
   nobody: [
     { route: "/", path: "/" },
     { route: "/login", path: "/login?reason=expired" },
-    ...screens("/password-reset", "/dev/mail", "/dev/mail/templates"),
+    ...screens("/about", "/password-reset", "/dev/mail", "/dev/mail/templates"),
     { route: "/password-reset/[token]", path: "/password-reset/used-long-ago" },
     { route: "/password-reset/[token]", path: resetLink },
     ...["401", "403", "404", "409", "429", "500", "offline"].map((code) => ({

@@ -1,3 +1,5 @@
+import Link from "next/link";
+
 interface AuthFrameProps {
   title: string;
   children: React.ReactNode;
@@ -14,6 +16,11 @@ export function AuthFrame({ title, children }: AuthFrameProps) {
           <span className="mt-1 block text-base font-normal text-muted">{title}</span>
         </h1>
         {children}
+        <p className="mt-6 text-center text-sm">
+          <Link href="/about" className="inline-flex min-h-12 items-center text-link underline">
+            このシステムについて
+          </Link>
+        </p>
       </div>
     </main>
   );

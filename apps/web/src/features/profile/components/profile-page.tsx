@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
@@ -31,6 +32,11 @@ export function ProfilePage({ passwordForm, enrolForm }: ProfileForms) {
         )}
         <SecondFactorCard enrolForm={enrolForm} />
         <SessionsCard />
+        <p>
+          <Link href="/about" className="inline-flex min-h-12 items-center text-link underline">
+            このシステムについて（データの出典）
+          </Link>
+        </p>
       </div>
     </div>
   );
