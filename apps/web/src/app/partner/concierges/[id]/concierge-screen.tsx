@@ -20,11 +20,7 @@ export function ConciergeScreen({ id }: { id: number }) {
         store.data &&
         status === "active" &&
         account === "none" && (
-          <AskForAccount
-            conciergeId={id}
-            hasAccount={false}
-            mayIssueAccounts={store.data.mayIssueAccounts}
-          />
+          <AskForAccount conciergeId={id} hasAccount={false} mayIssueAccounts={store.data.mayIssueAccounts} />
         )
       }
     />
