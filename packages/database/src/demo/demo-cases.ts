@@ -2,8 +2,9 @@ import { formatCaseNumber } from "@magokoro/domain/case/case-number";
 import { addDays, tokyoDate, tokyoInstant } from "@magokoro/domain/date/tokyo-date";
 import { normalizeSearchText } from "@magokoro/domain/text/normalize-search-text";
 import { DECLINE_REASONS, SERVICES } from "./demo-words";
-import { withVersion, type DemoWorld } from "./demo-people";
+import type { DemoWorld } from "./demo-people";
 import type { Random } from "./random";
+import { withVersion } from "./with-version";
 
 /** How the thousand cases are spread over the states. */
 const STATES = [
@@ -27,6 +28,7 @@ const SLOTS = [
 export type DemoCase = Record<string, unknown> & {
   status: string;
   partner_id: number | null;
+  service_id: number | null;
   customer_id: number;
   assignee_ids: number[];
   created_at: string;
@@ -73,8 +75,9 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
   const { world, random, now, today } = context;
   // The first store gets the largest share, so that the demo accounts have something to look at.
   const partner = index % 3 === 0 ? 0 : random.below(world.partnerIds.length);
-  const service = random.below(SERVICES.length);
-  const [name, , , supportType, basePrice, minutes, request] = SERVICES[service] ?? SERVICES[0];
+  const ordered = random.pick(SERVICES);
+  const service = SERVICES.indexOf(ordered);
+  const { name, price, minutes, request } = ordered;
   const isWithPartner = !["draft", "pending"].includes(status);
   const hasConcierge = VISITED.includes(status) || (status === "assigned" && index % 5 !== 0);
   const hasTime = VISITED.includes(status) || (hasConcierge && index % 4 !== 0);
@@ -94,8 +97,8 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
     kind_detail: {},
     customer_id: random.pick(world.customerIds[partner] ?? []),
     partner_id: isWithPartner ? (world.partnerIds[partner] ?? null) : null,
-    service_id: world.serviceIds[service],
-    support_type_id: world.supportTypeIds[supportType],
+    service_id: world.serviceIds[service] ?? null,
+    support_type_id: world.supportTypeIds[service],
     status,
     title: name,
     request_detail: request,
@@ -108,7 +111,7 @@ function demoCase(context: Context, status: (typeof STATES)[number]["status"], i
     visit_start: visit?.start.toISOString() ?? null,
     visit_end: visit?.end.toISOString() ?? null,
     estimated_minutes: minutes,
-    estimated_price: basePrice,
+    estimated_price: price,
     assignee_ids: conciergeId === null ? [] : [conciergeId],
     primary_concierge_id: conciergeId,
     partner_seen_at: isWithPartner && status !== "confirmed" ? created.toISOString() : null,

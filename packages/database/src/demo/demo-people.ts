@@ -3,124 +3,23 @@ import type { ClientBase } from "pg";
 import { hashPassword } from "../password/hash-password";
 import { DEMO_PASSWORD } from "./demo-accounts";
 import { DEMO_PARTNERS } from "./demo-places";
-import { FAMILY_NAMES, HELPERS, MEN, SERVICES, SERVICE_TYPES, SUPPORT_TYPES, WOMEN } from "./demo-words";
+import type { DemoMasters } from "./demo-masters";
+import type { DemoStores } from "./demo-stores";
+import { FAMILY_NAMES, HELPERS, MEN, WOMEN } from "./demo-words";
 import { insertRows } from "./insert-rows";
 import { demoPhone } from "./phones";
 import type { Random } from "./random";
+import { withVersion } from "./with-version";
 
-export interface DemoWorld {
-  partnerIds: number[];
-  /** By store, in the order of `storeIds`. */
-  conciergeIds: number[][];
+export interface DemoWorld extends DemoMasters, DemoStores {
+  /** By store, in the order of `partnerIds`. */
   customerIds: number[][];
   operatorId: number;
-  /** The user of each store, in the order of `storeIds`. */
+  /** The user of each store, in the order of `partnerIds`. */
   partnerUserIds: number[];
-  serviceIds: number[];
-  supportTypeIds: number[];
-  serviceTypeIds: number[];
 }
 
 const CUSTOMERS_PER_PARTNER = 60;
-
-export async function insertMasters(
-  client: ClientBase,
-): Promise<Pick<DemoWorld, "serviceIds" | "supportTypeIds" | "serviceTypeIds">> {
-  // Behind the rows that every franchise has.
-  const named = (rows: readonly (readonly [code: string, name: string])[]) =>
-    rows.map(([code, name], index) =>
-      withVersion({ code, name, display_order: 100 + index, status: "active" }),
-    );
-  const serviceTypeIds = await insertRows(client, "service_types", named(SERVICE_TYPES));
-  const supportTypeIds = await insertRows(client, "support_types", named(SUPPORT_TYPES));
-  const services = SERVICES.map(([name, kana, type, support, price, minutes], index) => ({
-    code: `DEMO_${index + 1}`,
-    name,
-    kana,
-    tax_rate_bp: 1000,
-    skills: [],
-    service_type_id: serviceTypeIds[type],
-    support_type_id: supportTypeIds[support],
-    base_price: price,
-    minutes,
-    status: "active",
-    display_order: index,
-  }));
-  return {
-    serviceTypeIds,
-    supportTypeIds,
-    serviceIds: await insertRows(client, "services", services.map(withVersion)),
-  };
-}
-
-/** Rows from JSON carry no defaults: what every editable row needs is given. */
-export function withVersion<T extends object>(row: T) {
-  const now = new Date().toISOString();
-  return { created_at: now, updated_at: now, version: 1, ...row };
-}
-
-export async function insertPartners(
-  client: ClientBase,
-  random: Random,
-): Promise<Pick<DemoWorld, "partnerIds" | "conciergeIds">> {
-  const partners = DEMO_PARTNERS.map((partner, index) => ({
-    code: partner.code,
-    name: partner.name,
-    representative: partner.representative[0],
-    representative_kana: partner.representative[1],
-    phone: demoPhone(random, partner.areaCode),
-    email: `store${index + 1}@magokoro.example`,
-    postal_code: partner.postalCode,
-    prefecture: partner.prefecture,
-    city: partner.city,
-    address_line: partner.addressLine,
-    latitude: partner.latitude,
-    longitude: partner.longitude,
-    location_precision: "point",
-    open_hours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: "09:00", to: "18:00" })),
-    closed_dates: [],
-    closes_on_holidays: true,
-    reply_hours: 4,
-    may_issue_accounts: false,
-    closed_days: [],
-    primary_rate_bp: 1000,
-    performer_rate_bp: 5000,
-    invoice_number: partner.invoiceNumber,
-    status: "active",
-  }));
-  const partnerIds = await insertRows(client, "partners", partners.map(withVersion));
-  const rates = partnerIds.map((partnerId) => ({
-    partner_id: partnerId,
-    valid_from: "2020-01-01",
-    primary_rate_bp: 1000,
-    performer_rate_bp: 5000,
-    created_at: new Date().toISOString(),
-  }));
-  await insertRows(client, "partner_rates", rates);
-  const areas = DEMO_PARTNERS.flatMap((partner, index) =>
-    partner.areas.map((city) => ({ partner_id: partnerIds[index], prefecture: partner.prefecture, city })),
-  );
-  await insertRows(client, "partner_service_areas", areas);
-  const conciergeIds: number[][] = [];
-  for (const [index, partnerId] of partnerIds.entries()) {
-    const helpers = HELPERS.slice(0, 6).map((_, position) => {
-      const [name, kana] = HELPERS[(position + index * 2) % HELPERS.length] ?? HELPERS[0];
-      return {
-        partner_id: partnerId,
-        name,
-        kana,
-        phone: demoPhone(random, "090-3"),
-        email: `helper${index * 10 + position + 1}@magokoro.example`,
-        employment_type: "part_time",
-        skills: ["お掃除", "お庭"],
-        working_hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: "09:00", to: "17:00" })),
-        status: "active",
-      };
-    });
-    conciergeIds.push(await insertRows(client, "concierges", helpers.map(withVersion)));
-  }
-  return { partnerIds, conciergeIds };
-}
 
 export async function insertCustomers(
   client: ClientBase,
@@ -162,7 +61,8 @@ function demoCustomer(
   const [familyName, familyNameKana] = random.pick(FAMILY_NAMES);
   const [givenName, givenNameKana] = random.pick<readonly [string, string]>(isWoman ? WOMEN : MEN);
   const { prefecture, city } = partner;
-  const addressLine = `${random.pick(partner.districts)}${1 + random.below(5)}-${1 + random.below(20)}-${1 + random.below(15)}`;
+  const district = random.pick<(typeof partner.districts)[number]>(partner.districts);
+  const addressLine = `${district.town}${1 + random.below(5)}-${1 + random.below(20)}-${1 + random.below(15)}`;
   const building = random.chance(25)
     ? `${random.pick(["コーポ", "メゾン", "ハイツ"])}${random.pick(["さくら", "みどり", "ひかり"])} ${101 + random.below(3) * 100 + random.below(6)}号`
     : null;
@@ -190,13 +90,12 @@ function demoCustomer(
     birth_date: `${1932 + random.below(25)}-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`,
     home_phone: homePhone,
     mobile_phone: mobilePhone,
-    postal_code: partner.postalCode,
+    postal_code: district.postalCode,
     prefecture,
     city,
     address_line: addressLine,
     building,
-    latitude: partner.latitude + (random.below(400) - 200) / 10_000,
-    longitude: partner.longitude + (random.below(400) - 200) / 10_000,
+    ...locationIn(district, random),
     partner_id: random.chance(80) ? partnerId : null,
     is_facility: false,
     care_call_refused: random.chance(10),
@@ -282,4 +181,19 @@ export async function insertUsers(
     helper("concierge3@magokoro.example", 0, 1),
   ]);
   return { operatorId, partnerUserIds: partnerUserIds.slice(0, DEMO_PARTNERS.length) };
+}
+
+/** Mostly the centre of the town, as its postal code gives it; some were moved to the very house. */
+function locationIn(
+  { latitude, longitude }: (typeof DEMO_PARTNERS)[number]["districts"][number],
+  random: Random,
+): Record<string, unknown> {
+  const [north, east] = [random.below(400) - 200, random.below(400) - 200];
+  return north % 10 === 0
+    ? {
+        latitude: latitude + north / 100_000,
+        longitude: longitude + east / 100_000,
+        location_precision: "point",
+      }
+    : { latitude, longitude, location_precision: "town" };
 }

@@ -1,4 +1,7 @@
-/** Five stores in real towns, with districts of the city each serves. */
+/**
+ * Five stores in real towns, with towns of the city each serves: their postal codes, and the centres that
+ * `locate` of the API has for these. Setagaya's store goes to all of Kanagawa, where Yokohama's goes too.
+ */
 export const DEMO_PARTNERS = [
   {
     code: "P0001",
@@ -12,8 +15,19 @@ export const DEMO_PARTNERS = [
     latitude: 35.6513,
     longitude: 139.6368,
     areaCode: "03-34",
-    districts: ["桜丘", "経堂", "船橋", "千歳台", "祖師谷", "砧"],
-    areas: ["世田谷区", "狛江市"],
+    districts: [
+      { town: "桜丘", postalCode: "1560054", latitude: 35.6429, longitude: 139.6258 },
+      { town: "経堂", postalCode: "1560052", latitude: 35.6502, longitude: 139.6315 },
+      { town: "船橋", postalCode: "1560055", latitude: 35.6542, longitude: 139.6216 },
+      { town: "千歳台", postalCode: "1570071", latitude: 35.6535, longitude: 139.6122 },
+      { town: "祖師谷", postalCode: "1570072", latitude: 35.6488, longitude: 139.6073 },
+      { town: "砧", postalCode: "1570073", latitude: 35.6394, longitude: 139.6116 },
+    ],
+    areas: [
+      { prefecture: "東京都", city: "世田谷区" },
+      { prefecture: "東京都", city: "狛江市" },
+      { prefecture: "神奈川県", city: null },
+    ],
   },
   {
     code: "P0002",
@@ -27,8 +41,17 @@ export const DEMO_PARTNERS = [
     latitude: 35.5787,
     longitude: 139.5443,
     areaCode: "045-90",
-    districts: ["美しが丘", "あざみ野", "荏田町", "市ケ尾町", "藤が丘"],
-    areas: ["横浜市青葉区", "横浜市都筑区", "川崎市宮前区"],
+    districts: [
+      { town: "美しが丘", postalCode: "2250002", latitude: 35.5812, longitude: 139.5529 },
+      { town: "あざみ野", postalCode: "2250011", latitude: 35.5698, longitude: 139.5458 },
+      { town: "荏田町", postalCode: "2250013", latitude: 35.5601, longitude: 139.5581 },
+      { town: "市ケ尾町", postalCode: "2250024", latitude: 35.5482, longitude: 139.5431 },
+      { town: "藤が丘", postalCode: "2270043", latitude: 35.544, longitude: 139.5286 },
+    ],
+    areas: [
+      { prefecture: "神奈川県", city: "横浜市" },
+      { prefecture: "神奈川県", city: "川崎市宮前区" },
+    ],
   },
   {
     code: "P0003",
@@ -42,8 +65,18 @@ export const DEMO_PARTNERS = [
     latitude: 35.1706,
     longitude: 136.9373,
     areaCode: "052-73",
-    districts: ["今池", "覚王山通", "東山通", "本山町", "星が丘元町"],
-    areas: ["名古屋市千種区", "名古屋市名東区", "名古屋市昭和区"],
+    districts: [
+      { town: "今池", postalCode: "4640850", latitude: 35.1675, longitude: 136.9353 },
+      { town: "覚王山通", postalCode: "4640841", latitude: 35.167, longitude: 136.948 },
+      { town: "東山通", postalCode: "4640807", latitude: 35.1617, longitude: 136.9693 },
+      { town: "本山町", postalCode: "4640036", latitude: 35.166, longitude: 136.9641 },
+      { town: "星が丘元町", postalCode: "4640802", latitude: 35.1605, longitude: 136.9845 },
+    ],
+    areas: [
+      { prefecture: "愛知県", city: "名古屋市千種区" },
+      { prefecture: "愛知県", city: "名古屋市名東区" },
+      { prefecture: "愛知県", city: "名古屋市昭和区" },
+    ],
   },
   {
     code: "P0004",
@@ -57,8 +90,18 @@ export const DEMO_PARTNERS = [
     latitude: 34.7866,
     longitude: 135.4622,
     areaCode: "06-68",
-    districts: ["本町", "緑丘", "上野西", "東豊中町", "北桜塚"],
-    areas: ["豊中市", "吹田市", "箕面市"],
+    districts: [
+      { town: "本町", postalCode: "5600021", latitude: 34.7905, longitude: 135.4647 },
+      { town: "緑丘", postalCode: "5600002", latitude: 34.8116, longitude: 135.482 },
+      { town: "上野西", postalCode: "5600011", latitude: 34.7958, longitude: 135.4692 },
+      { town: "東豊中町", postalCode: "5600003", latitude: 34.7992, longitude: 135.4828 },
+      { town: "北桜塚", postalCode: "5600022", latitude: 34.785, longitude: 135.4693 },
+    ],
+    areas: [
+      { prefecture: "大阪府", city: "豊中市" },
+      { prefecture: "大阪府", city: "吹田市" },
+      { prefecture: "大阪府", city: "箕面市" },
+    ],
   },
   {
     code: "P0005",
@@ -72,8 +115,18 @@ export const DEMO_PARTNERS = [
     latitude: 33.583,
     longitude: 130.3579,
     areaCode: "092-84",
-    districts: ["西新", "百道", "室見", "原", "飯倉"],
-    areas: ["福岡市早良区", "福岡市西区", "福岡市城南区"],
+    districts: [
+      { town: "西新", postalCode: "8140002", latitude: 33.5844, longitude: 130.3575 },
+      { town: "百道", postalCode: "8140006", latitude: 33.5843, longitude: 130.3472 },
+      { town: "室見", postalCode: "8140015", latitude: 33.5792, longitude: 130.3415 },
+      { town: "原", postalCode: "8140022", latitude: 33.5664, longitude: 130.3437 },
+      { town: "飯倉", postalCode: "8140161", latitude: 33.5617, longitude: 130.3514 },
+    ],
+    areas: [
+      { prefecture: "福岡県", city: "福岡市早良区" },
+      { prefecture: "福岡県", city: "福岡市西区" },
+      { prefecture: "福岡県", city: "福岡市城南区" },
+    ],
   },
 ] as const;
 

@@ -69,102 +69,141 @@ export const HELPERS = [
 /** Code and name: what this franchise's administrator has added to the first rows. */
 export const SERVICE_TYPES = [
   ["GARDEN", "お庭のお手入れ"],
-  ["HOUSE_CLEANING", "お掃除"],
-  ["OUTINGS", "お買い物・付き添い"],
   ["FURNITURE", "家具・家電"],
   ["COMPANY", "見守り・お話し相手"],
 ] as const;
 export const SUPPORT_TYPES = [
   ["EASY", "かんたんサポート"],
   ["PRO", "プロサポート"],
-  ["SUBSCRIPTION", "定期サポート"],
 ] as const;
 
-/** name, kana, service type, support type (both by position), yen without tax, minutes, request */
-export const SERVICES = [
-  [
-    "草取り",
-    "くさとり",
-    0,
-    0,
-    4500,
-    90,
-    "玄関先と庭の草取りをお願いしたいとのこと。道具の持参をご希望です。",
-  ],
-  [
-    "庭木の剪定",
-    "にわきのせんてい",
-    0,
-    1,
-    12000,
-    180,
-    "庭の柿の木と生垣の剪定をご希望です。高さは3メートルほどです。",
-  ],
-  [
-    "水回りの掃除",
-    "みずまわりのそうじ",
-    1,
-    1,
-    9000,
-    120,
-    "浴室とトイレの掃除をご希望です。換気扇も気にされています。",
-  ],
-  ["窓ふき", "まどふき", 1, 0, 4000, 60, "一階の窓ふきをお願いしたいとのこと。網戸もあわせてご希望です。"],
-  [
-    "病院の付き添い",
-    "びょういんのつきそい",
-    2,
-    0,
-    5000,
-    150,
-    "通院の付き添いをご希望です。行きはタクシーを手配済みです。",
-  ],
-  [
-    "お買い物の代行",
-    "おかいもののだいこう",
-    2,
-    0,
-    3000,
-    60,
-    "日用品とお米の買い物をお願いしたいとのこと。買い物メモがあります。",
-  ],
-  [
-    "家具の移動",
-    "かぐのいどう",
-    3,
-    0,
-    5000,
-    60,
-    "和室のたんすを隣の部屋へ移動したいとのこと。二名での訪問が安心です。",
-  ],
-  [
-    "電球の交換",
-    "でんきゅうのこうかん",
-    3,
-    0,
-    2000,
-    30,
-    "廊下と洗面所の電球交換をご希望です。踏み台がないとのこと。",
-  ],
-  [
-    "お話し相手",
-    "おはなしあいて",
-    4,
-    2,
-    3500,
-    60,
-    "お一人暮らしのため、月に二度ほどお話し相手をご希望です。",
-  ],
-  [
-    "見守り訪問",
-    "みまもりほうもん",
-    4,
-    2,
-    3000,
-    30,
-    "離れて暮らすご長女からのご依頼。様子を見てきてほしいとのこと。",
-  ],
-] as const;
+interface DemoService {
+  code: string;
+  name: string;
+  kana: string;
+  /** Codes, of the first rows or of those above. */
+  serviceType: string;
+  supportType: string;
+  /** Yen without tax. */
+  price: number;
+  minutes: number;
+  skills: readonly string[];
+  /** What a customer asks for. */
+  request: string;
+}
+
+export const SERVICES: readonly DemoService[] = [
+  {
+    code: "WEEDING",
+    name: "草取り",
+    kana: "くさとり",
+    serviceType: "GARDEN",
+    supportType: "EASY",
+    price: 4500,
+    minutes: 90,
+    skills: ["お庭"],
+    request: "玄関先と庭の草取りをお願いしたいとのこと。道具の持参をご希望です。",
+  },
+  {
+    code: "PRUNING",
+    name: "庭木の剪定",
+    kana: "にわきのせんてい",
+    serviceType: "GARDEN",
+    supportType: "PRO",
+    price: 12_000,
+    minutes: 180,
+    skills: ["お庭", "剪定"],
+    request: "庭の柿の木と生垣の剪定をご希望です。高さは3メートルほどです。",
+  },
+  {
+    code: "WET_ROOM_CLEANING",
+    name: "水回りの掃除",
+    kana: "みずまわりのそうじ",
+    serviceType: "CLEANING",
+    supportType: "PRO",
+    price: 9000,
+    minutes: 120,
+    skills: ["お掃除"],
+    request: "浴室とトイレの掃除をご希望です。換気扇も気にされています。",
+  },
+  {
+    code: "WINDOW_CLEANING",
+    name: "窓ふき",
+    kana: "まどふき",
+    serviceType: "CLEANING",
+    supportType: "EASY",
+    price: 4000,
+    minutes: 60,
+    skills: ["お掃除"],
+    request: "一階の窓ふきをお願いしたいとのこと。網戸もあわせてご希望です。",
+  },
+  {
+    code: "HOSPITAL_VISIT",
+    name: "病院の付き添い",
+    kana: "びょういんのつきそい",
+    serviceType: "HOSPITAL",
+    supportType: "EASY",
+    price: 5000,
+    minutes: 150,
+    skills: ["付き添い"],
+    request: "通院の付き添いをご希望です。行きはタクシーを手配済みです。",
+  },
+  {
+    code: "ERRANDS",
+    name: "お買い物の代行",
+    kana: "おかいもののだいこう",
+    serviceType: "SHOPPING",
+    supportType: "EASY",
+    price: 3000,
+    minutes: 60,
+    skills: [],
+    request: "日用品とお米の買い物をお願いしたいとのこと。買い物メモがあります。",
+  },
+  {
+    code: "FURNITURE_MOVE",
+    name: "家具の移動",
+    kana: "かぐのいどう",
+    serviceType: "FURNITURE",
+    supportType: "EASY",
+    price: 5000,
+    minutes: 60,
+    skills: ["力仕事"],
+    request: "和室のたんすを隣の部屋へ移動したいとのこと。二名での訪問が安心です。",
+  },
+  {
+    code: "LIGHT_BULB",
+    name: "電球の交換",
+    kana: "でんきゅうのこうかん",
+    serviceType: "FURNITURE",
+    supportType: "EASY",
+    price: 2000,
+    minutes: 30,
+    skills: [],
+    request: "廊下と洗面所の電球交換をご希望です。踏み台がないとのこと。",
+  },
+  {
+    code: "COMPANION",
+    name: "お話し相手",
+    kana: "おはなしあいて",
+    serviceType: "COMPANY",
+    supportType: "REGULAR",
+    price: 3500,
+    minutes: 60,
+    skills: ["傾聴"],
+    request: "お一人暮らしのため、月に二度ほどお話し相手をご希望です。",
+  },
+  {
+    code: "WELFARE_VISIT",
+    name: "見守り訪問",
+    kana: "みまもりほうもん",
+    serviceType: "COMPANY",
+    supportType: "REGULAR",
+    price: 3000,
+    minutes: 30,
+    skills: ["傾聴"],
+    request: "離れて暮らすご長女からのご依頼。様子を見てきてほしいとのこと。",
+  },
+];
 
 export const CONVERSATIONS = [
   "お変わりなくお元気なご様子でした。作業が終わると、とても喜んでくださいました。",

@@ -3,18 +3,14 @@ import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import type { Client } from "pg";
 import { withClient } from "../migrate/ensure-database";
 import { demoCases, type DemoCase } from "./demo-cases";
-import {
-  insertCustomers,
-  insertMasters,
-  insertPartners,
-  insertUsers,
-  withVersion,
-  type DemoWorld,
-} from "./demo-people";
+import { insertMasters } from "./demo-masters";
+import { insertCustomers, insertUsers, type DemoWorld } from "./demo-people";
 import { DEMO_PHOTO, drawDemoPhotos, storeFile } from "./demo-photos";
+import { insertCircle, insertOffers, insertStores } from "./demo-stores";
 import { CONVERSATIONS } from "./demo-words";
 import { insertRows } from "./insert-rows";
 import { createRandom, type Random } from "./random";
+import { withVersion } from "./with-version";
 
 export interface DemoDataOptions {
   ownerUrl: string;
@@ -39,12 +35,13 @@ export async function loadDemoData({
     const random = createRandom(20_260_401);
     await client.query("BEGIN");
     onProgress("stores, people and services");
-    const world = await insertWorld(client, random);
+    const world = await insertWorld(client, random, now);
     onProgress("1,000 cases");
     const cases = demoCases(world, random, now);
     const ids = await insertRows(client, "cases", cases);
     await insertHistory(client, cases, ids, world.operatorId);
     await keepNumbersGoing(client);
+    await insertCircle(client, { ...world, partnerUserId: world.partnerUserIds[0] ?? 0, now });
     onProgress("reports with photos");
     await insertReports(client, world, { cases, ids, filesDir, random });
     await client.query("COMMIT");
@@ -53,11 +50,12 @@ export async function loadDemoData({
   });
 }
 
-async function insertWorld(client: Client, random: Random): Promise<DemoWorld> {
+async function insertWorld(client: Client, random: Random, now: Date): Promise<DemoWorld> {
   const masters = await insertMasters(client);
-  const partners = await insertPartners(client, random);
-  const customerIds = await insertCustomers(client, random, partners.partnerIds);
-  return { ...masters, ...partners, customerIds, ...(await insertUsers(client, partners)) };
+  const stores = await insertStores(client, random, now);
+  await insertOffers(client, stores.partnerIds, masters.serviceIds);
+  const customerIds = await insertCustomers(client, random, stores.partnerIds);
+  return { ...masters, ...stores, customerIds, ...(await insertUsers(client, stores)) };
 }
 
 async function insertHistory(
@@ -119,6 +117,7 @@ function demoReport(
 ): Record<string, unknown> {
   const fee = Math.round(Number(row["estimated_price"]) * 1.1);
   const finished = String(row["finished_at"]);
+  const rate = rateOn(world, row.partner_id, tokyoDate(new Date(String(row.visit_start))));
   return {
     ...withVersion({ created_at: finished, updated_at: finished }),
     case_id: caseId,
@@ -131,7 +130,7 @@ function demoReport(
     condition: "お変わりありません。",
     support_minutes: row["estimated_minutes"],
     support_type_id: row["support_type_id"],
-    service_type_ids: [random.pick(world.serviceTypeIds)],
+    service_type_ids: [world.serviceTypeIds[world.serviceIds.indexOf(row.service_id ?? 0)]],
     headcount: 1,
     member_ids: [],
     fee,
@@ -141,12 +140,17 @@ function demoReport(
     payment_method: "現金",
     collection_method: "訪問時回収",
     collected: true,
-    primary_rate_bp: 1000,
-    performer_rate_bp: 5000,
+    partner_rate_id: rate?.id,
+    ...rate?.rates,
     primary_concierge_id: row.assignee_ids[0],
     submitted_at: finished,
     reviewed_at: row["report_approved"] ? finished : null,
   };
+}
+
+/** The version of the store's rates that was in force on a day. */
+function rateOn({ partnerIds, ratesOf }: DemoWorld, partnerId: number | null, day: string) {
+  return ratesOf[partnerIds.indexOf(partnerId ?? 0)]?.findLast(({ from }) => from <= day);
 }
 
 interface PhotographedReport {
