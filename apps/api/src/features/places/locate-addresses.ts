@@ -3,7 +3,8 @@ import type { Services } from "../../services";
 import { locate, presentLocation, type LocationColumns } from "./locate";
 import { findUnlocated, keepLocations, type LocatedTable, type UnlocatedRow } from "./unlocated.repository";
 
-const BATCH = 1_000;
+// Locating a row takes up to 0.2 ms; nobody waits for a batch.
+const BATCH = 250;
 const DAYS = 3;
 const SCOPE = systemScope("addresses of before there were locations get theirs");
 
