@@ -57,12 +57,20 @@ const concierge = (part = ""): Screen => ({
   path: aRow("/api/partner/concierges?limit=1", (id) => `/partner/concierges/${id}${part}`),
 });
 
+const partner = (part: string): Screen => ({
+  route: `/admin/partners${part}`,
+  path: aRow("/api/admin/partners?limit=1", (id) => `/admin/partners${part.replace("[id]", String(id))}`),
+});
+
 const screens = (...routes: string[]): Screen[] => routes.map((route) => ({ route }));
 
 /** Every page of the product; a test compares this with the folders of the web. */
 export const SCREENS = {
   admin: [
     ...screens("/admin/dashboard", "/admin/cases", "/admin/customers", "/admin/accounts"),
+    ...screens("/admin/partners", "/admin/partners/new"),
+    partner("/[id]"),
+    partner("/[id]/edit"),
     ...screens(
       "/admin/accounts/new",
       "/admin/audit-logs",
@@ -99,6 +107,7 @@ export const SCREENS = {
     { route: "/partner/cases/[id]/edit", path: aCase("partner", "status=confirmed", "/edit") },
     customer("partner"),
     customer("partner", "/edit"),
+    ...screens("/partner/store", "/partner/store/edit"),
     {
       route: "/partner/reports/[id]",
       path: aRow("/api/partner/reports?status=submitted&limit=1", (id) => `/partner/reports/${id}`),

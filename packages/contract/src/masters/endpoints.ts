@@ -22,7 +22,7 @@ export type MasterChoices = z.output<typeof masterChoices>;
 
 export const getMasterChoices = defineRoomEndpoint({
   id: "masters.choices",
-  rooms: ["operator", "partner", "concierge"],
+  rooms: ["admin", "operator", "partner", "concierge"],
   guests: "all",
   method: "GET",
   path: "/master-choices",

@@ -87,7 +87,7 @@ export function RowPicker<Row extends PickedRow>({
     } else if (event.key === "Enter" && isOpen && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       // What stands there still belongs to the word before.
-      if (active && search === word.trim()) pick(active);
+      if (active && !isPending && search === word.trim()) pick(active);
     } else if (event.key === "Escape" && isOpen) {
       event.stopPropagation();
       close();
@@ -181,12 +181,12 @@ function useRows<Row extends PickedRow>(
   query: Readonly<Record<string, string>>,
   isEnabled: boolean,
 ) {
-  const { data, error, isPending } = useRead(endpoint, {
+  const { data, error, isPending, isPlaceholderData } = useRead(endpoint, {
     query,
     isEnabled,
     keepsPrevious: isEnabled,
     staleTime: 30_000,
   });
   const rows = isEnabled ? ((data as Row[] | undefined) ?? []) : [];
-  return [rows, { error, isPending }] as const;
+  return [rows, { error, isPending: isPending || isPlaceholderData }] as const;
 }

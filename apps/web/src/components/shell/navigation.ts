@@ -12,6 +12,7 @@ import {
   Mail,
   ScrollText,
   UserCheck,
+  Store,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -30,6 +31,7 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "ダッシュボード", href: "/admin/dashboard", icon: Home },
     { label: "案件", href: "/admin/cases", icon: ClipboardList },
     { label: "お客様", href: "/admin/customers", icon: Users },
+    { label: "加盟店", href: "/admin/partners", icon: Store },
     { label: "アカウント", href: "/admin/accounts", icon: KeyRound },
     { label: "加盟店からの依頼", href: "/admin/requests", icon: Inbox },
     {
@@ -53,6 +55,7 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "報告", href: "/partner/reports", icon: FileText },
     { label: "コンシェルジュ", href: "/partner/concierges", icon: UserCheck },
     { label: "本部への依頼", href: "/partner/requests", icon: Inbox },
+    { label: "自店の情報", href: "/partner/store", icon: Store },
   ],
   concierge: [
     { label: "ホーム", href: "/concierge/dashboard", icon: Home },

@@ -9,6 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
+import { PhoneLink } from "@/components/ui/phone-link";
 import { ErrorState, Skeleton } from "@/components/ui/state-message";
 import { dateTimeLabel, visitLabel } from "@/lib/ui-labels";
 import { useCase } from "../api/use-case";
@@ -99,6 +100,9 @@ function CaseFacts({ item, room }: { item: CaseDetail; room: UserType }) {
             ? []
             : [
                 { term: "加盟店", value: item.partner?.name },
+                ...(item.nightContact
+                  ? [{ term: "夜間連絡先", value: <NightContact contact={item.nightContact} /> }]
+                  : []),
                 { term: "行動種別", value: item.contactChannel },
                 { term: "受注経路", value: item.orderRoute },
                 { term: "受付日時", value: dateTimeLabel(item.createdAt) },
@@ -107,5 +111,15 @@ function CaseFacts({ item, room }: { item: CaseDetail; room: UserType }) {
       />
       <KindDetail kind={item.kind} detail={item.kindDetail} />
     </Card>
+  );
+}
+
+/** The store is closed now: whom to call instead. */
+function NightContact({ contact: { name, phone } }: { contact: NonNullable<CaseDetail["nightContact"]> }) {
+  return (
+    <>
+      {name} {phone && <PhoneLink phone={phone} />}
+      <span className="block text-sm text-muted">ただいま店舗の営業時間外です。</span>
+    </>
   );
 }

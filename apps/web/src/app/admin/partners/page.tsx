@@ -1,0 +1,5 @@
+import { PartnerListPage } from "@/features/partners/components/partner-list-page";
+
+export default function Page() {
+  return <PartnerListPage />;
+}

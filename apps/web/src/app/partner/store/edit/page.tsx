@@ -1,0 +1,5 @@
+import { EditOwnPartnerPage } from "@/features/partners/components/partner-form-page";
+
+export default function Page() {
+  return <EditOwnPartnerPage />;
+}
