@@ -80,6 +80,8 @@ export const getAdminDashboard = defineEndpoint({
     customers: z.int(),
     newCasesToday: z.int(),
     openCases: z.int(),
+    /** What stores wait for an answer of headquarters to. */
+    openRequests: z.int(),
     /** Share of finished visits with a report, 0–100; null when there is none. */
     reportRate: z.number().nullable(),
     /** Yen of this month. */

@@ -17,6 +17,7 @@ const NUMBERS = selection({
   openCases: int(
     "SELECT count(*) FROM cases WHERE status IN ('pending','confirmed','assigned','in_progress')",
   ),
+  openRequests: int("SELECT count(*) FROM partner_requests WHERE status = 'open'"),
   /** Percent with one decimal; null where no visit was finished yet. */
   reportRate: floatOrNull(
     `SELECT round(100.0 * count(*) FILTER (WHERE status = 'reported') / nullif(count(*), 0), 1)

@@ -21,7 +21,7 @@ export interface NavigationEntry {
   label: string;
   href: string;
   icon: LucideIcon;
-  /** The pages it stands for, where its own is one of several side by side. */
+  /** The pages it stands for, where its own is one of several side by side, or already filtered. */
   under?: readonly string[];
 }
 
@@ -33,7 +33,12 @@ export const NAVIGATION: Record<UserType, NavigationEntry[]> = {
     { label: "お客様", href: "/admin/customers", icon: Users },
     { label: "加盟店", href: "/admin/partners", icon: Store },
     { label: "アカウント", href: "/admin/accounts", icon: KeyRound },
-    { label: "加盟店からの依頼", href: "/admin/requests", icon: Inbox },
+    {
+      label: "加盟店からの依頼",
+      href: "/admin/requests?status=open",
+      under: ["/admin/requests"],
+      icon: Inbox,
+    },
     {
       label: "マスタ",
       href: ALL_MASTERS[0]?.page ?? "",

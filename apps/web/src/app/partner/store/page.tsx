@@ -1,5 +1,5 @@
-import { OwnPartnerPage } from "@/features/partners/components/partner-page";
+import { StoreScreen } from "./store-screen";
 
 export default function Page() {
-  return <OwnPartnerPage />;
+  return <StoreScreen />;
 }

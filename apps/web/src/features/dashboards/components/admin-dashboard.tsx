@@ -28,6 +28,11 @@ export function AdminDashboard({ activity }: { activity: (entries: Activity) => 
               { label: "本日の新規案件", value: `${data.newCasesToday}件` },
               { label: "対応中の案件", value: `${data.openCases}件` },
               { label: "報告率", value: data.reportRate === null ? "—" : `${data.reportRate}%` },
+              {
+                label: "回答待ちの依頼",
+                value: `${data.openRequests}件`,
+                href: "/admin/requests?status=open",
+              },
               { label: "有効なアカウント", value: `${data.activeUsers}名` },
               { label: "加盟店", value: `${data.partners}店` },
               { label: "お客様", value: `${data.customers.toLocaleString("ja-JP")}名` },

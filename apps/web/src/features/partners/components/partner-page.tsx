@@ -56,7 +56,7 @@ const Column = ({ children }: { children: React.ReactNode }) => (
   <div className="min-w-0 space-y-5">{children}</div>
 );
 
-export type AskedSection = "contract" | "rates" | "areas";
+export type AskedSection = "code" | "contract" | "rates" | "areas";
 
 interface OwnPartnerPageProps {
   /** How a store asks headquarters for a change of a section that it does not edit itself. */
@@ -78,9 +78,12 @@ export function OwnPartnerPage({ askFor, sections }: OwnPartnerPageProps) {
           <ServicesSection partner={data} />
         </Column>
         <Column>
-          <p className="rounded-lg border border-line bg-card p-4 text-sm text-muted">
-            加盟店コード・契約・報酬率・対応エリアは、本部が登録しています。変更するときは、本部への依頼が必要です。
-          </p>
+          <div className="space-y-3 rounded-xl border border-line bg-card p-4 md:px-6">
+            <p className="text-sm text-muted">
+              加盟店コード・契約期間・報酬率・対応エリアは、本部が登録しています。変更するときは、本部に依頼してください。
+            </p>
+            {askFor?.("code", data)}
+          </div>
           <ContractSection partner={data} action={askFor?.("contract", data)} />
           <RatesSection partner={data} action={askFor?.("rates", data)} />
           <AreasSection partner={data} action={askFor?.("areas", data)} />

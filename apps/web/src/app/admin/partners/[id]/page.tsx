@@ -1,6 +1,6 @@
-import { AdminPartnerPage } from "@/features/partners/components/partner-page";
 import { rowIdOf } from "@/lib/row-id";
+import { PartnerScreen } from "./partner-screen";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  return <AdminPartnerPage id={await rowIdOf(params)} />;
+  return <PartnerScreen id={await rowIdOf(params)} />;
 }
