@@ -39,14 +39,14 @@ export function LocationField({ room, address, saved, ...field }: LocationFieldP
   return <TextField {...field} autoComplete="off" hint={hintOf(typed, derived, address, saved)} />;
 }
 
-/** Undefined until it is known. */
+/** Undefined until there is an address and its place is known. */
 function useDerived(room: AddressRoom, { postalCode, prefecture, city }: TypedAddress) {
   const code = parsePostalCode(postalCode ?? "");
   const asked = useCalm(JSON.stringify({ ...(code && { postalCode: code }), prefecture, city }));
   const query = JSON.parse(asked) as { postalCode?: string; prefecture?: string; city?: string };
   const hasAny = query.postalCode !== undefined || Boolean(query.prefecture && query.city);
   const { data } = useRead(locateAddress.in[room], { query, isEnabled: hasAny, staleTime: "static" });
-  return hasAny ? data?.location : null;
+  return hasAny ? data?.location : undefined;
 }
 
 function hintOf(
@@ -55,14 +55,17 @@ function hintOf(
   address: TypedAddress,
   saved: LocationFieldProps["saved"],
 ): string {
-  if (typed === "") return `空欄のときは住所から決めます。${derivedWords(derived)}`;
+  if (typed === "") return `空欄のときは住所から決めます。${derivedWords(derived)}${HOW_TO_SET}`;
   if (saved && isStalePoint(typed, address, saved))
     return `住所が変わったため、保存すると、この地点は使わず住所から決め直します。${derivedWords(derived)}`;
   const read = readLocation(typed);
   return read
     ? `距離は、指定した地点（${formatCoordinates(read)}）から計算します。空欄にすると、住所から決めます。`
-    : "緯度・経度（例：35.6513, 139.6368）か、地図のリンクを貼り付けてください。";
+    : HOW_TO_SET;
 }
+
+const HOW_TO_SET =
+  "地点を指定するときは、緯度・経度（例：35.6513, 139.6368）か、地図のリンクを貼り付けてください。";
 
 function derivedWords(derived: ShownLocation | undefined): string {
   if (derived === undefined) return "";

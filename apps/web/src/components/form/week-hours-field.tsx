@@ -85,7 +85,7 @@ export function WeekHoursField({ id, label, value, errorAt, onChange, hint }: We
       )}
       <div
         ref={grid}
-        className="divide-y divide-line rounded-lg border border-line"
+        className="max-w-2xl divide-y divide-line rounded-lg border border-line"
         onKeyDown={moveFocus}
         // Once it is left, a time stands as it was understood.
         onBlur={() => {

@@ -15,8 +15,13 @@ interface ListCellProps {
 
 export function ListCell({ header, isUnbroken, href, children }: ListCellProps) {
   return (
-    <td className="px-3 py-3 align-top @max-[50rem]:flex @max-[50rem]:gap-x-3 @max-[12rem]:flex-wrap @max-[50rem]:px-0 @max-[50rem]:py-1">
-      <span className="hidden w-24 shrink-0 text-muted @max-[50rem]:inline">{header}</span>
+    <td
+      className={cn(
+        "px-3 py-3 align-top @max-[50rem]:gap-x-3 @max-[12rem]:flex-wrap @max-[50rem]:px-0 @max-[50rem]:py-1",
+        isNothing(children) ? "@max-[50rem]:hidden" : "@max-[50rem]:flex",
+      )}
+    >
+      <span className="hidden w-26 shrink-0 text-muted @max-[50rem]:inline">{header}</span>
       {href ? (
         <Link
           href={href}
@@ -33,6 +38,10 @@ export function ListCell({ header, isUnbroken, href, children }: ListCellProps) 
     </td>
   );
 }
+
+/** A table needs the place of an empty cell; a card does not. */
+const isNothing = (content: React.ReactNode) =>
+  content === null || content === undefined || content === false || content === "";
 
 /** What can be done with the row; above the row's own link. */
 export function ListControlsCell({ children }: { children: React.ReactNode }) {

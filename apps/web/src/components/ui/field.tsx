@@ -30,7 +30,10 @@ export function Field({ id: given, label, isRequired, hint, error, className, ch
           {label}
         </label>
         {isRequired && (
-          <span aria-hidden className="rounded border border-danger px-1.5 text-xs leading-5 text-danger">
+          <span
+            aria-hidden
+            className="shrink-0 rounded border border-danger px-1.5 text-xs leading-5 whitespace-nowrap text-danger"
+          >
             必須
           </span>
         )}

@@ -96,7 +96,15 @@ function DayButton({ day: { day, usual, exception, visits }, isToday, canEdit, o
       </span>
       {exception && <Badge tone="orange">{exception.hours.length === 0 ? "臨時の休み" : "時間変更"}</Badge>}
       {exception?.note && <span className="min-w-0 text-sm break-all text-muted">{exception.note}</span>}
-      {visits.length > 0 && <span className="ml-auto text-sm whitespace-nowrap">訪問 {visits.length}件</span>}
+      {visits.length > 0 && (
+        <span className="ml-auto text-sm whitespace-nowrap">
+          {hours.length === 0 ? (
+            <Badge tone="red">{`休みの日に訪問 ${visits.length}件`}</Badge>
+          ) : (
+            `訪問 ${visits.length}件`
+          )}
+        </span>
+      )}
     </button>
   );
 }

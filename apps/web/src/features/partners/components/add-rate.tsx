@@ -3,6 +3,7 @@
 import { addPartnerRate, getPartner } from "@magokoro/contract/partners/endpoints";
 import type { PartnerDetail } from "@magokoro/contract/partners/partner-response";
 import { rateTerms } from "@magokoro/contract/partners/partner-terms";
+import { formatDateJa } from "@magokoro/domain/date/format-date";
 import { addDays, tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { typedRate } from "@magokoro/domain/money/rate";
 import { DEFAULT_RATES } from "@magokoro/domain/partner/partner-rates";
@@ -80,11 +81,12 @@ function RateForm({ partner, onDone }: { partner: PartnerDetail; onDone: () => v
         </>
       }
     >
-      <div className="grid gap-4 md:grid-cols-3">
+      <div className="grid gap-4 md:grid-cols-2">
         <TextField
           {...form.field("validFrom")}
           type="date"
-          hint={`明日（${addDays(tokyoDate(new Date()), 1).replaceAll("-", "/")}）以後の日から始められます。`}
+          className="md:col-span-2"
+          hint={`明日（${formatDateJa(addDays(tokyoDate(new Date()), 1))}）以後の日から始められます。`}
         />
         <TextField {...form.field("primaryRateBp")} inputMode="decimal" />
         <TextField {...form.field("performerRateBp")} inputMode="decimal" />

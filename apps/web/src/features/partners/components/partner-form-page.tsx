@@ -60,7 +60,7 @@ export function EditPartnerPage({ id }: { id: number }) {
   return (
     <PartnerFormPage
       room="admin"
-      title="加盟店の編集"
+      title={`${data.name}の編集`}
       crumbs={[LIST, { label: data.name, href: `/admin/partners/${id}` }]}
       partner={data}
       schema={partnerFields}

@@ -1,7 +1,8 @@
 import type { PartnerDetail } from "@magokoro/contract/partners/partner-response";
 import { formatDateJa, formatDayJa } from "@magokoro/domain/date/format-date";
 import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
-import { hoursOfWeekday, WEEKDAY_LABELS } from "@magokoro/domain/date/week-hours";
+import { WEEKDAY_LABELS } from "@magokoro/domain/date/week-hours";
+import { weekHoursInWords } from "@magokoro/domain/date/week-hours-words";
 import { formatYen } from "@magokoro/domain/money/format-yen";
 import { DISTANCE_UNKNOWN, PRECISION_LABELS } from "@magokoro/domain/place/location";
 import { areaName } from "@magokoro/domain/place/service-area";
@@ -47,11 +48,7 @@ export function HoursSection({ partner }: SectionProps) {
   const { openHours, closedDates, closesOnHolidays, replyHours } = partner;
   const today = tokyoDate(new Date());
   const ahead = closedDates.filter((date) => date >= today);
-  const hoursOf = (day: number) =>
-    hoursOfWeekday(openHours, day)
-      .map(({ from, to }) => `${from}〜${to}`)
-      .join("、") || "休み";
-  const week = DAYS.map((day) => `${WEEKDAY_LABELS[day]}曜日　${hoursOf(day)}`).join("\n");
+  const daysOff = DAYS.filter((day) => !openHours.some(({ weekday }) => weekday === day));
   const night = [partner.nightName, partner.nightEmail].filter(Boolean).join("・");
   return (
     <Card title="営業時間と連絡">
@@ -59,10 +56,17 @@ export function HoursSection({ partner }: SectionProps) {
         items={knownFacts([
           {
             term: "営業時間",
-            value: openHours.length > 0 ? week : "24時間受け付け（営業時間の登録がありません）",
+            value:
+              openHours.length > 0
+                ? weekHoursInWords(openHours).join("\n")
+                : "24時間受け付け（営業時間の登録がありません）",
+          },
+          {
+            term: "定休日",
+            value: openHours.length > 0 && daysOff.map((day) => `${WEEKDAY_LABELS[day]}曜日`).join("・"),
           },
           { term: "祝日", value: closesOnHolidays ? "休業" : "営業" },
-          { term: "これからの休業日", value: ahead.map((date) => formatDayJa(date, today)).join("、") },
+          { term: "これからの休業日", value: ahead.length > 0 && <Days days={ahead} today={today} /> },
           {
             term: "回答期限",
             value: (
@@ -85,6 +89,16 @@ export function HoursSection({ partner }: SectionProps) {
     </Card>
   );
 }
+
+const Days = ({ days, today }: { days: readonly string[]; today: string }) => (
+  <span className="flex max-h-48 flex-wrap gap-x-3 overflow-y-auto">
+    {days.map((day) => (
+      <span key={day} className="whitespace-nowrap">
+        {formatDayJa(day, today)}
+      </span>
+    ))}
+  </span>
+);
 
 export function AreasSection({ partner, action }: SectionProps & { action?: React.ReactNode }) {
   const { serviceAreas } = partner;

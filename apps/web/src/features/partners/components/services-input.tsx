@@ -34,6 +34,9 @@ export function ServicesInput({ room, form, known }: ServicesInputProps) {
   return (
     <fieldset id={form.idOf("services")} tabIndex={-1}>
       <legend className="sr-only">提供するサービス</legend>
+      <p className="mb-2 text-sm text-muted">
+        自店の価格を入力しないサービスは、標準の価格になります。価格は税抜の円で入力してください。
+      </p>
       <ul className="divide-y divide-line">
         {rows.map(({ id, name, basePrice, isActive }) => {
           const place = placeOf(id);
@@ -47,7 +50,8 @@ export function ServicesInput({ room, form, known }: ServicesInputProps) {
                   <>
                     {name}
                     <span className="ml-2 text-sm text-muted">
-                      標準 {formatYen(basePrice)}（税抜）{!isActive && "・現在は選べません"}
+                      標準 {formatYen(basePrice)}
+                      {!isActive && "・現在は選べません"}
                     </span>
                   </>
                 }
@@ -62,7 +66,7 @@ export function ServicesInput({ room, form, known }: ServicesInputProps) {
                     aria-invalid={error ? true : undefined}
                     aria-describedby={error ? `${form.idOf(path)}-error` : undefined}
                     inputMode="numeric"
-                    placeholder="標準の価格"
+                    placeholder={`自店の価格（標準 ${formatYen(basePrice)}）`}
                     value={String(offered[place]?.price ?? "")}
                     onChange={(event) => form.set(path, event.target.value)}
                   />
