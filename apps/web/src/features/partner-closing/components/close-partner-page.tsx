@@ -24,7 +24,13 @@ export function ClosePartnerPage({ id }: { id: number }) {
   const { name, status } = partner.data;
   return (
     <>
-      <PageHeader title={`${name}の${status === "active" ? "利用停止" : "利用再開"}`} />
+      <PageHeader
+        title={`${name}の${status === "active" ? "利用停止" : "利用再開"}`}
+        crumbs={[
+          { label: "加盟店", href: "/admin/partners" },
+          { label: name, href: `/admin/partners/${id}` },
+        ]}
+      />
       {status === "active" ? (
         <ClosePartner partner={partner.data} work={work.data} />
       ) : (

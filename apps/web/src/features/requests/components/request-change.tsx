@@ -34,7 +34,7 @@ function linesOf(change: RequestChange): Line[] {
           wish: formatDateJa(wish.validFrom),
         },
         { label: "主担当の率", present: rate(present?.primaryRateBp), wish: rate(wish.primaryRateBp) },
-        { label: "訪問者の率", present: rate(present?.performerRateBp), wish: rate(wish.performerRateBp) },
+        { label: "実施者の率", present: rate(present?.performerRateBp), wish: rate(wish.performerRateBp) },
       ];
     }
     case "areas": {
@@ -60,9 +60,15 @@ export function RequestChangeTable({ change }: { change: RequestChange }) {
     <table className="w-full text-left">
       <thead>
         <tr className="border-b border-line text-sm text-muted">
-          <th className="py-2 pr-3 font-normal">項目</th>
-          <th className="py-2 pr-3 font-normal">現在</th>
-          <th className="py-2 font-normal">希望</th>
+          <th scope="col" className="py-2 pr-3 font-normal">
+            項目
+          </th>
+          <th scope="col" className="py-2 pr-3 font-normal">
+            現在
+          </th>
+          <th scope="col" className="py-2 font-normal">
+            希望
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -44,7 +44,7 @@ export const TERM_FORMS: Record<TermKind, TermForm> = {
   rates: form("rates", [
     ["validFrom", "適用開始日", "明日以降の日です。例：2027年1月1日"],
     ["primaryRateBp", "主担当の率（％）", "例：12.5"],
-    ["performerRateBp", "訪問者の率（％）", "例：50"],
+    ["performerRateBp", "実施者の率（％）", "例：50"],
   ]),
 };
 
