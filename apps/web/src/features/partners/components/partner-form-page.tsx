@@ -43,6 +43,7 @@ export function NewPartnerPage() {
       crumbs={[LIST]}
       partner={null}
       schema={createPartnerBody}
+      editable={(values) => values}
       save={(values) => create.run(values)}
       pathOf={({ id }) => `/admin/partners/${id}`}
     />
@@ -64,7 +65,8 @@ export function EditPartnerPage({ id }: { id: number }) {
       crumbs={[LIST, { label: data.name, href: `/admin/partners/${id}` }]}
       partner={data}
       schema={partnerFields}
-      save={(values, version) => update.run({ ...changesOfPartner(values), version })}
+      editable={changesOfPartner}
+      save={(values, version) => update.run({ ...values, version })}
       pathOf={() => `/admin/partners/${id}`}
     />
   );
@@ -85,7 +87,8 @@ export function EditOwnPartnerPage() {
       crumbs={[{ label: "自店の情報", href: "/partner/store" }]}
       partner={data}
       schema={ownPartnerFields}
-      save={(values, version) => update.run({ ...changesOfOwn(values), version })}
+      editable={changesOfOwn}
+      save={(values, version) => update.run({ ...values, version })}
       pathOf={() => "/partner/store"}
     />
   );
@@ -101,31 +104,36 @@ interface PartnerFormPageProps {
   crumbs: { label: string; href: string }[];
   partner: PartnerDetail | null;
   schema: z.ZodType;
+  /** What this form may say of a store; the schema refuses the rest. */
+  editable: (values: PartnerFormValues) => PartnerFormValues;
   save: (values: PartnerFormValues, version: number) => Promise<PartnerDetail>;
   pathOf: (saved: PartnerDetail) => string;
 }
 
-function PartnerFormPage({ room, title, crumbs, partner, schema, save, pathOf }: PartnerFormPageProps) {
+function PartnerFormPage(page: PartnerFormPageProps) {
+  const { room, title, crumbs, partner, schema, editable, save, pathOf } = page;
   const router = useRouter();
   const { data: choices } = useMasterChoices(room);
   const names = new Map([
     ...(choices?.services ?? []).map(({ id, name }) => [id, name] as const),
     ...(partner?.services ?? []).map(({ serviceId, name }) => [serviceId, name] as const),
   ]);
+  const base = editable(partner ? partnerFormValues(partner) : EMPTY_PARTNER);
+  const fields = Object.entries(partnerFieldsOf(names)).filter(([name]) => name in base);
   const form = useRecordForm<PartnerFormValues, PartnerDetail, "save">({
     schema,
-    base: partner ? partnerFormValues(partner) : EMPTY_PARTNER,
+    base,
     version: partner?.version ?? null,
     draft: {
       kind: partner ? "partner-edit" : "partner-new",
       row: partner ? String(partner.id) : "new",
       label: ({ name }) => `${name || "店名未入力の加盟店"}の${partner ? "編集" : "登録"}`,
     },
-    fields: partnerFieldsOf(names),
+    fields: Object.fromEntries(fields),
     acts: ["save"],
     save: (values, version) => save(values, version ?? 0),
     readCurrent: (current) => ({
-      values: partnerFormValues(current as PartnerDetail),
+      values: editable(partnerFormValues(current as PartnerDetail)),
       version: (current as PartnerDetail).version,
     }),
     // In place of the form: going back does not lead into what is done.
