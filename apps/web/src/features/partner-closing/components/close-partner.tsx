@@ -1,21 +1,13 @@
 "use client";
 
-import {
-  deactivatePartner,
-  getOpenWork,
-  MOST_MOVED_AT_ONCE,
-  type OpenWork,
-} from "@magokoro/contract/partners/closing-endpoints";
+import { MOST_MOVED_AT_ONCE, type OpenWork } from "@magokoro/contract/partners/closing-endpoints";
 import { CASE_STATUS_WORDS } from "@magokoro/domain/case/case-status";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormNotice } from "@/components/ui/form-notice";
-import { readKey } from "@/lib/api/read-key";
-import { useAct } from "@/lib/api/use-act";
-import { ApiError } from "@/lib/api-error";
 import { messageOf } from "@/lib/error-messages";
+import { useClosePartner } from "../api/use-close-partner";
 import { MoveInParts } from "./move-in-parts";
 import { OpenCaseLine } from "./open-case-line";
 
@@ -27,13 +19,7 @@ interface ClosePartnerProps {
 /** Each open case is moved or kept; what is not chosen stays with the store. */
 export function ClosePartner({ partner, work }: ClosePartnerProps) {
   const [moved, setMoved] = useState<ReadonlySet<number>>(new Set());
-  const close = useAct(deactivatePartner, {
-    params: { id: partner.id },
-    failure: "page",
-    done: (answer) =>
-      `${partner.name}を利用停止にしました（本部へ戻した案件${answer.moved}件、加盟店が対応する案件${answer.kept}件）`,
-  });
-  const queries = useQueryClient();
+  const close = useClosePartner(partner);
   const movable = work.cases.filter(({ canMove }) => canMove);
   const moves = movable.filter(({ id }) => moved.has(id)).map(({ id }) => id);
   const isWhole = work.cases.length === work.total;
@@ -42,20 +28,6 @@ export function ClosePartner({ partner, work }: ClosePartnerProps) {
     : ("rest" as const);
   const choose = (id: number, isMoved: boolean) =>
     setMoved((before) => new Set(isMoved ? [...before, id] : [...before].filter((one) => one !== id)));
-  async function submit(): Promise<void> {
-    try {
-      await close.run({ version: partner.version, moves, keeps });
-    } catch (error) {
-      // What is open now came with the refusal: it is on the screen together with the sentence that says so.
-      const conflict = error instanceof ApiError ? error.conflict : null;
-      if (conflict?.reason === "open_work")
-        queries.setQueryData(
-          readKey(getOpenWork, { params: { id: partner.id } }),
-          conflict.current as OpenWork,
-        );
-    }
-  }
-
   return (
     <div className="space-y-5">
       <Card title="利用停止にすると">
@@ -105,7 +77,11 @@ export function ClosePartner({ partner, work }: ClosePartnerProps) {
             本部へ戻す {moves.length}件 ・ 加盟店に残す {(work.total - moves.length).toLocaleString("ja-JP")}
             件
           </p>
-          <Button tone="danger" isBusy={close.isBusy} onClick={() => void submit()}>
+          <Button
+            tone="danger"
+            isBusy={close.isBusy}
+            onClick={() => void close.run({ version: partner.version, moves, keeps })}
+          >
             {partner.name}を利用停止にする
           </Button>
         </div>
