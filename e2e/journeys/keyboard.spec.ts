@@ -49,6 +49,7 @@ test("an account is issued by keyboard alone", async ({ browser }) => {
   await expect(page.getByRole("heading", { name: "所属" })).toBeFocused();
   await tabTo(page, /加盟店/);
   await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await tabTo(page, /次へ/);
   await page.keyboard.press("Enter");
