@@ -139,7 +139,7 @@ function NextVisits({ concierge: { id, nextVisits, lateReports } }: { concierge:
                   {visitStart && visitEnd && visitPeriodLabel(visitStart, visitEnd)}
                 </span>{" "}
                 <span className="text-link underline">{customerName} 様</span>{" "}
-                <span className="text-sm text-muted">{title}</span>
+                <span className="inline-block text-sm text-muted">{title}</span>
               </Link>
             </li>
           ))}
