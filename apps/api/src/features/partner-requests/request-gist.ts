@@ -30,4 +30,4 @@ const periodOf = ({ contractFrom, contractTo }: WishOf<"contract">) =>
   `${formatDateJa(contractFrom)}〜${contractTo === null ? "（終了日なし）" : formatDateJa(contractTo)}`;
 
 const ratesOf = ({ validFrom, primaryRateBp, performerRateBp }: WishOf<"rates">) =>
-  `${formatDateJa(validFrom)}から 主担当${formatRate(primaryRateBp)}・訪問者${formatRate(performerRateBp)}`;
+  `${formatDateJa(validFrom)}から 主担当${formatRate(primaryRateBp)}・実施者${formatRate(performerRateBp)}`;

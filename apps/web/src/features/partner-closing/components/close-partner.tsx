@@ -51,6 +51,11 @@ export function ClosePartner({ partner, work }: ClosePartnerProps) {
             <Button onClick={() => setMoved(new Set())}>すべて加盟店に残す</Button>
           </div>
         )}
+        {movable.length < work.cases.length && (
+          <p className="mb-3 text-muted">
+            対応中や報告待ちの案件は、本部へ戻せません。加盟店が対応を終えます。
+          </p>
+        )}
         {!isWhole && (
           <p className="mb-3">
             訪問の近い{work.cases.length.toLocaleString("ja-JP")}
