@@ -1,5 +1,7 @@
 import { PREFECTURES } from "@magokoro/domain/address/prefectures";
-import { WEEKDAY_LABELS } from "@magokoro/domain/date/week-hours";
+import { formatDateJa } from "@magokoro/domain/date/format-date";
+import { isCalendarDate } from "@magokoro/domain/date/tokyo-date";
+import { weekHoursInWords } from "@magokoro/domain/date/week-hours-words";
 import { areaName } from "@magokoro/domain/place/service-area";
 import type { FormFields } from "@/lib/forms/form-fields";
 import type { PartnerFormValues } from "./partner-form-values";
@@ -21,11 +23,14 @@ export const partnerFieldsOf = (services: ServiceNames): FormFields<PartnerFormV
   location: { label: "地点" },
   openHours: {
     label: "営業時間",
-    words: ({ openHours = [] }) =>
-      openHours.map(({ weekday, from, to }) => `${WEEKDAY_LABELS[weekday]} ${from}〜${to}`).join("\n"),
+    words: ({ openHours = [] }) => weekHoursInWords(openHours).join("\n"),
   },
   closesOnHolidays: { label: "祝日は休業する" },
-  closedDates: { label: "休業日", words: ({ closedDates = [] }) => closedDates.join("、") },
+  closedDates: {
+    label: "休業日",
+    words: ({ closedDates = [] }) =>
+      closedDates.map((date) => (isCalendarDate(date) ? formatDateJa(date) : date)).join("、"),
+  },
   replyHours: { label: "依頼への回答期限（営業時間）" },
   nightName: { label: "夜間連絡先のお名前" },
   nightPhone: { label: "夜間連絡先の電話番号" },
