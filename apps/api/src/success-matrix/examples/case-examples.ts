@@ -101,6 +101,15 @@ export const caseExamples: ExamplesOf<typeof contract> = {
     await world.rows("UPDATE partner_service_areas SET prefecture = '北海道' WHERE partner_id = $1", [
       farAway.partnerId,
     ]);
+    // The other worlds' stores cover Tokyo, and of very many equally near ones only some are offered.
+    await world.rows("UPDATE partner_service_areas SET prefecture = '沖縄県' WHERE partner_id = $1", [
+      world.own.partnerId,
+    ]);
+    await world.rows(
+      `UPDATE customers SET prefecture = '沖縄県', city = '那覇市'
+       WHERE id = (SELECT customer_id FROM cases WHERE id = $1)`,
+      [id],
+    );
     const { data } = await ask({ params: { id } });
     expect(data).toContainEqual(
       expect.objectContaining({ id: world.own.partnerId, concierges: 1, openCases: 0, hasDeclined: false }),
