@@ -6,6 +6,8 @@ const PATH = "/admin/master/support-types";
 /** Its own each time: a name stands in a register once, and rows are never deleted. */
 const NAME = `見守り${String(Date.now()).slice(-6)}`;
 
+const CODE = `e2e_${String(Date.now()).slice(-6)}`;
+
 const rows = (page: Page) => page.getByRole("list", { name: "サポート種別" }).getByRole("listitem");
 const namesOf = async (page: Page) =>
   (
@@ -41,6 +43,7 @@ test("headquarters adds a support type, orders it by keyboard and makes it inact
     await dialog.getByRole("button", { name: "追加する" }).click();
     await expect(dialog.getByText("入力してください。").first()).toBeVisible();
     await dialog.getByLabel("名称").fill(first);
+    await dialog.getByLabel("コード").fill(CODE);
     await dialog.getByRole("button", { name: "追加する" }).click();
     await expect(dialog.getByText("すでに使われています。").first()).toBeVisible();
     await dialog.getByLabel("名称").fill(NAME);
