@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { photo } from "../support/photo";
+import { acceptAndAssign, visitAndReport } from "../support/first-visit";
 import { signIn } from "../support/sign-in";
 
 /** The whole main job through the screens, each person in a browser of their own. */
@@ -25,36 +25,11 @@ test("from the call to the approved report", async ({ browser }) => {
     await expect(mail.getByRole("button", { name: /新しいサポート依頼/ }).first()).toBeVisible();
     await expect(mail.frameLocator("iframe").getByText(title)).toBeVisible();
 
-    const partner = await signIn(browser, "partner");
-    await partner.goto(`/partner/cases/${caseId}`);
-    await partner.getByRole("button", { name: "受諾する" }).click();
-    await partner.getByRole("button", { name: "コンシェルジュを割り当てる" }).click();
-    const dialog = partner.getByRole("dialog");
-    await dialog.getByLabel("訪問日").fill("2027-03-01");
-    await dialog.getByLabel("開始").fill("10:00");
-    await dialog.getByLabel("終了").fill("11:30");
-    await dialog
-      .getByLabel("主担当")
-      .selectOption({ index: await conciergeIndex(dialog.getByLabel("主担当")) });
-    await dialog.getByRole("button", { name: "割り当てる" }).click();
-    await expect(partner.getByText("訪問予定", { exact: true }).first()).toBeVisible();
+    await acceptAndAssign(await signIn(browser, "partner"), caseId, "青木 美咲");
   });
 
-  const concierge = await signIn(browser, "concierge");
   await test.step("the concierge starts, finishes and reports with two photos on the phone", async () => {
-    await concierge.goto(`/concierge/cases/${caseId}`);
-    await concierge.getByRole("button", { name: "開始", exact: true }).click();
-    await concierge.getByRole("button", { name: "今日開始する" }).click();
-    await concierge.getByRole("button", { name: "完了", exact: true }).click();
-    await concierge.getByRole("link", { name: "報告を書く" }).click();
-    await concierge.getByLabel("会話の内容").fill("お庭がきれいになり、とても喜んでくださいました。");
-    await concierge.getByLabel("料金（税込・円）").fill("10000");
-    await concierge
-      .locator("input[type=file]")
-      .setInputFiles([await photo("1.jpg", "#88b088"), await photo("2.jpg", "#b0a088")]);
-    await expect(concierge.getByAltText("添付した写真2")).toBeVisible();
-    await concierge.getByRole("button", { name: "報告を提出する" }).click();
-    await expect(concierge.getByText("報告済み", { exact: true }).first()).toBeVisible();
+    await visitAndReport(await signIn(browser, "concierge"), caseId, 2);
   });
 
   await test.step("the store reads the report with its photos and approves", async () => {
@@ -89,12 +64,6 @@ async function registerCustomer(operator: Page): Promise<void> {
   await expect(isAsked.or(saved)).toBeVisible();
   if (await isAsked.isVisible()) await isAsked.click();
   await expect(saved).toBeVisible();
-}
-
-/** The demo concierge is the first by name of 青木 美咲. */
-async function conciergeIndex(select: ReturnType<Page["getByLabel"]>): Promise<number> {
-  const names = await select.locator("option").allTextContents();
-  return names.findIndex((name) => name.startsWith("青木 美咲"));
 }
 
 async function expectShown(page: Page, alt: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { enterAsFirstAdministrator } from "../support/first-sign-in";
+import { acceptAndAssign, visitAndReport } from "../support/first-visit";
 import { enterByMail } from "../support/new-person";
-import { photo } from "../support/photo";
 import { startEmpty, type EmptyProduct } from "../support/start-empty";
 
 const PASSWORD = "Kaede7-mori-X9";
@@ -89,20 +89,12 @@ test.describe("opening day", () => {
     const caseId = await test.step("the operator files the first case and asks the store", () =>
       fileFirstCase(operator));
 
-    await test.step("the store accepts and assigns", async () => {
-      await partner.goto(`/partner/cases/${caseId}`);
-      await partner.getByRole("button", { name: "受諾する" }).click();
-      await partner.getByRole("button", { name: "コンシェルジュを割り当てる" }).click();
-      const dialog = partner.getByRole("dialog");
-      await dialog.getByLabel("訪問日").fill("2027-03-01");
-      await dialog.getByLabel("開始").fill("10:00");
-      await dialog.getByLabel("終了").fill("11:30");
-      await dialog.getByLabel("主担当").selectOption({ label: "青木 美咲" });
-      await dialog.getByRole("button", { name: "割り当てる" }).click();
-      await expect(partner.getByText("訪問予定", { exact: true }).first()).toBeVisible();
-    });
+    await test.step("the store accepts and assigns", () => acceptAndAssign(partner, caseId, "青木 美咲"));
 
-    await test.step("the concierge visits and reports", () => visitAndReport(browser, product, caseId));
+    await test.step("the concierge visits and reports", async () => {
+      const account = { email: mailOf("concierge1"), password: PASSWORD, isPhone: true };
+      await visitAndReport(await enterByMail(browser, product, account), caseId, 1);
+    });
 
     await test.step("the store approves", async () => {
       await partner.goto(`/partner/cases/${caseId}`);
@@ -260,23 +252,4 @@ async function fileFirstCase(operator: Page): Promise<string> {
   await operator.getByRole("button", { name: "まごころサポート世田谷店に依頼する" }).click();
   await expect(operator.getByText("店舗未対応", { exact: true }).first()).toBeVisible();
   return /cases\/(\d+)/.exec(operator.url())?.[1] ?? "";
-}
-
-async function visitAndReport(browser: Browser, product: EmptyProduct, caseId: string): Promise<void> {
-  const concierge = await enterByMail(browser, product, {
-    email: mailOf("concierge1"),
-    password: PASSWORD,
-    isPhone: true,
-  });
-  await concierge.goto(`/concierge/cases/${caseId}`);
-  await concierge.getByRole("button", { name: "開始", exact: true }).click();
-  await concierge.getByRole("button", { name: "今日開始する" }).click();
-  await concierge.getByRole("button", { name: "完了", exact: true }).click();
-  await concierge.getByRole("link", { name: "報告を書く" }).click();
-  await concierge.getByLabel("会話の内容").fill("お庭がきれいになり、とても喜んでくださいました。");
-  await concierge.getByLabel("料金（税込・円）").fill("10000");
-  await concierge.locator("input[type=file]").setInputFiles([await photo("1.jpg", "#88b088")]);
-  await expect(concierge.getByAltText("添付した写真1")).toBeVisible();
-  await concierge.getByRole("button", { name: "報告を提出する" }).click();
-  await expect(concierge.getByText("報告済み", { exact: true }).first()).toBeVisible();
 }

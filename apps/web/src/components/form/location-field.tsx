@@ -19,12 +19,14 @@ export interface TypedAddress {
   addressLine?: string | undefined;
 }
 
+export type LocatedAddress = TypedAddress & { location: ShownLocation };
+
 interface LocationFieldProps extends BoundField {
   room: AddressRoom;
   /** What is typed now. */
   address: TypedAddress;
   /** The row as it stands; null for a new one. */
-  saved: (TypedAddress & { location: ShownLocation }) | null;
+  saved: LocatedAddress | null;
   className?: string;
 }
 

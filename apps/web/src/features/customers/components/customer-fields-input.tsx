@@ -1,12 +1,11 @@
 "use client";
 
 import type { CustomerDetail } from "@magokoro/contract/customers/customer-response";
+import { AddressFields } from "@/components/form/address-fields";
 import { BirthDateField } from "@/components/form/birth-date-field";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { ChoiceField } from "@/components/form/choice-field";
-import { LocationField } from "@/components/form/location-field";
 import { LongTextField } from "@/components/form/long-text-field";
-import { PostalCodeFill } from "@/components/form/postal-code-fill";
 import { TextField } from "@/components/form/text-field";
 import { Card } from "@/components/ui/card";
 import type { WritingRoom } from "../api/use-customer";
@@ -39,29 +38,7 @@ export function CustomerFieldsInput({ room, form, customer }: CustomerFieldsInpu
           <TextField {...field("homePhone")} type="tel" />
           <TextField {...field("mobilePhone")} type="tel" />
           <TextField {...field("email")} type="email" className="md:col-span-2" />
-          <TextField {...field("postalCode")} hint="ハイフンはあってもなくてもかまいません。" />
-          <div className="md:pt-8">
-            <PostalCodeFill
-              room={room}
-              postalCode={values.postalCode ?? ""}
-              onFound={({ prefecture, city, town }) => {
-                set("prefecture", prefecture as typeof values.prefecture);
-                set("city", city);
-                set("addressLine", town);
-              }}
-            />
-          </div>
-          <ChoiceField {...field("prefecture")} empty="選んでください" />
-          <TextField {...field("city")} />
-          <TextField {...field("addressLine")} />
-          <TextField {...field("building")} />
-          <LocationField
-            {...field("location")}
-            room={room}
-            address={values}
-            saved={customer}
-            className="md:col-span-2"
-          />
+          <AddressFields room={room} field={field} set={set} address={values} saved={customer} />
         </div>
       </Card>
       <Card title="注意事項と備考">

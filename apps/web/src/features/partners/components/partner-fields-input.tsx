@@ -1,14 +1,12 @@
 "use client";
 
 import type { PartnerDetail } from "@magokoro/contract/partners/partner-response";
+import { AddressFields } from "@/components/form/address-fields";
 import { AreaPicker } from "@/components/form/area-picker";
 import { AreaOverlaps } from "@/components/form/areas/area-overlaps";
 import { CheckboxField } from "@/components/form/checkbox-field";
-import { ChoiceField } from "@/components/form/choice-field";
-import { LocationField } from "@/components/form/location-field";
 import { LongTextField } from "@/components/form/long-text-field";
 import { NumberField } from "@/components/form/number-field";
-import { PostalCodeFill } from "@/components/form/postal-code-fill";
 import { TextField } from "@/components/form/text-field";
 import { WeekHoursField } from "@/components/form/week-hours-field";
 import { Card } from "@/components/ui/card";
@@ -49,29 +47,7 @@ function WhoAndWhere({ room, form, partner }: PartnerFieldsInputProps) {
         <TextField {...field("representativeKana")} />
         <TextField {...field("phone")} type="tel" />
         <TextField {...field("email")} type="email" hint="サポートの依頼は、このアドレスへ届きます。" />
-        <TextField {...field("postalCode")} hint="ハイフンはあってもなくてもかまいません。" />
-        <div className="md:pt-8">
-          <PostalCodeFill
-            room={room}
-            postalCode={values.postalCode ?? ""}
-            onFound={({ prefecture, city, town }) => {
-              set("prefecture", prefecture as typeof values.prefecture);
-              set("city", city);
-              set("addressLine", town);
-            }}
-          />
-        </div>
-        <ChoiceField {...field("prefecture")} empty="選んでください" />
-        <TextField {...field("city")} />
-        <TextField {...field("addressLine")} />
-        <TextField {...field("building")} />
-        <LocationField
-          {...field("location")}
-          room={room}
-          address={values}
-          saved={partner}
-          className="md:col-span-2"
-        />
+        <AddressFields room={room} field={field} set={set} address={values} saved={partner} />
       </div>
     </Card>
   );
