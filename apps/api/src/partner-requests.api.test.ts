@@ -177,6 +177,14 @@ describe("what a store asks headquarters for", () => {
     expect(told).toHaveLength(1);
   });
 
+  it("that is declined says why, in the store's own list", async () => {
+    const id = await buildRequest(api.owner, partnerId);
+    const reason = "別の店舗の区域です。";
+    await admins[1].post(`/api/admin/requests/${id}/decline`, { version: 1, reason });
+    const { data } = await store.get(`${ASK}?status=declined`);
+    expect(data).toMatchObject([{ id, status: "declined", answer: reason }]);
+  });
+
   describe("an account", () => {
     const accountOf = async (conciergeId: number) =>
       (await rows("SELECT email, partner_id FROM users WHERE concierge_id = $1", [conciergeId]))[0];

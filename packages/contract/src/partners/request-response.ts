@@ -19,6 +19,8 @@ export const requestListItem = z.object({
   createdAt: z.string(),
   answererName: z.string().nullable(),
   answeredAt: z.string().nullable(),
+  /** What headquarters said to it: why it was declined. */
+  answer: z.string().nullable(),
   version: z.int(),
   can: z.array(z.enum(REQUEST_ACTS)),
 });
@@ -48,8 +50,6 @@ export const requestChange = z.discriminatedUnion("kind", [
 export const requestDetail = requestListItem.extend({
   change: requestChange,
   message: z.string().nullable(),
-  /** What headquarters said to it. */
-  answer: z.string().nullable(),
 });
 
 export type RequestListItem = z.output<typeof requestListItem>;

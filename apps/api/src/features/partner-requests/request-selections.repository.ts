@@ -22,7 +22,7 @@ export const REQUEST_LIST = selection({
 
 export const REQUEST = selection({
   ...LISTED,
-  ...columnsOf(partnerRequests, "r", ["wish", "message", "answer"]),
+  ...columnsOf(partnerRequests, "r", ["wish", "message"]),
   conciergeEmail: columnsOrNullOf(concierges, "g", ["email"]).email,
 });
 

@@ -40,7 +40,6 @@ export async function answerRequest(tx: Tx, actor: Actor, id: number, now: Date)
     ...presentListed(actor, { ...row, areaCount, smallWish: JSON.stringify(row.wish) }),
     answeredAt: row.answeredAt && toTokyoIso(row.answeredAt),
     message: row.message,
-    answer: row.answer,
     change,
   };
 }

@@ -17,7 +17,12 @@ import { RequestStatus } from "./request-status";
 export const REQUEST_CELLS: Cells<typeof requestList, RequestListItem> = {
   kind: (row) => PARTNER_REQUEST_KIND_LABELS[row.kind],
   partner: (row) => row.partner.name,
-  gist: (row) => row.gist,
+  gist: (row) => (
+    <>
+      {row.gist}
+      {row.answer && <p className="text-sm text-muted wrap-anywhere">本部からの回答：{row.answer}</p>}
+    </>
+  ),
   requesterName: (row) => row.requesterName,
   createdAt: (row) => <Pieces>{dateTimeLabel(row.createdAt)}</Pieces>,
   status: (row) => <RequestStatus status={row.status} />,
