@@ -209,6 +209,13 @@ describe("a single day", () => {
         200,
         { exception: { hours: [], note: "休み" }, visits: [{ caseId }] },
       ]);
+    // A note that is not said stays; one that is taken away is said so.
+    const hours = [{ from: "09:00", to: "12:00" }];
+    for (const [body, note] of [
+      [{ hours }, "休み"],
+      [{ hours, note: null }, null],
+    ] as const)
+      expect((await store.put(path, body)).data).toMatchObject({ exception: { hours, note } });
     for (let again = 0; again < 2; again += 1)
       expect((await store.delete(path)).data).toMatchObject({ exception: null });
   });
@@ -233,7 +240,11 @@ describe("whom a customer knows", () => {
     expect(status).toBe(404);
     expect((await store.get(`/api/partner/customers/${stranger}/fits`)).status).toBe(404);
     const customerId = await customerOf(partnerId);
-    await store.put(`/api/partner/concierges/${id}/fits/${customerId}`, { kind: "ng", note: "秘密" });
+    const path = `/api/partner/concierges/${id}/fits/${customerId}`;
+    await store.put(path, { kind: "ng", note: "秘密" });
+    // What is not said of it stays.
+    const changed = await store.put(path, { kind: "familiar" });
+    expect(changed.data).toMatchObject([{ kind: "familiar", note: "秘密" }]);
     const concierge = await TestClient.signedIn(
       api,
       "concierge",

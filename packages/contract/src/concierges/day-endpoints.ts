@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesOf } from "../core/changes";
 import { defineEndpoint } from "../core/endpoint";
 import { calendarDate, idParams, optionalText, rowIdText } from "../core/fields";
 import { dayHours } from "../core/hours-fields";
@@ -38,7 +39,7 @@ export const setConciergeDay = defineEndpoint({
   tag: "concierges",
   access: { permission: "concierges:write" },
   params: dayParams,
-  body: z.strictObject({ hours: dayHours, note: optionalText(200) }),
+  body: z.strictObject({ hours: dayHours, ...changesOf({ note: optionalText(200) }) }),
   response: conciergeDay,
 });
 

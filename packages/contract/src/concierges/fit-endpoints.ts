@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesOf } from "../core/changes";
 import { defineEndpoint } from "../core/endpoint";
 import { idParams, optionalText, rowIdText } from "../core/fields";
 import { defineRoomEndpoint } from "../core/room-endpoint";
@@ -34,7 +35,7 @@ export const setConciergeFit = defineEndpoint({
   params: fitParams,
   body: z.strictObject({
     kind: z.enum(FIT_KINDS, "馴染みかNGかを選んでください。"),
-    note: optionalText(200),
+    ...changesOf({ note: optionalText(200) }),
   }),
   response: z.array(conciergeFit),
 });

@@ -24,15 +24,17 @@ export function findDays(
   return tx.query(DAYS, [ids, first, last]);
 }
 
+/** A note that is not said stays as it is. */
 export async function putDay(
   tx: Tx,
   conciergeId: number,
-  { day, hours, note }: { day: string; hours: DayHours; note: string | null },
+  { day, hours, note }: { day: string; hours: DayHours; note?: string | null | undefined },
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO concierge_days (concierge_id, day, hours, note) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (concierge_id, day) DO UPDATE SET hours = excluded.hours, note = excluded.note`,
-    [conciergeId, day, JSON.stringify(hours), note],
+    `INSERT INTO concierge_days AS d (concierge_id, day, hours, note) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (concierge_id, day) DO UPDATE
+     SET hours = excluded.hours, note = CASE WHEN $5::boolean THEN excluded.note ELSE d.note END`,
+    [conciergeId, day, JSON.stringify(hours), note ?? null, note !== undefined],
   );
 }
 

@@ -36,7 +36,7 @@ interface DayChange {
   id: number;
   day: string;
   /** Null: as usual again. */
-  change: { hours: DayHours; note: string | null } | null;
+  change: { hours: DayHours; note?: string | null | undefined } | null;
 }
 
 /** The same twice is one; visits that are booked on the day stay. @throws AppError CONFLICT for a day long past. */

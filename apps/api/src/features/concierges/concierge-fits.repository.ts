@@ -50,6 +50,7 @@ export async function isCustomerInSight(tx: Tx, customerId: number): Promise<boo
   return (await tx.run(`SELECT 1 FROM customers u WHERE ${where.toString()}`, where.values)) > 0;
 }
 
+/** A note that is not said stays as it is. */
 export async function putFit(
   tx: Tx,
   conciergeId: number,
@@ -58,12 +59,13 @@ export async function putFit(
     kind,
     note,
     createdBy,
-  }: { customerId: number; kind: FitKind; note: string | null; createdBy: number },
+  }: { customerId: number; kind: FitKind; note?: string | null | undefined; createdBy: number },
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO concierge_fits (concierge_id, customer_id, kind, note, created_by) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (concierge_id, customer_id) DO UPDATE SET kind = excluded.kind, note = excluded.note`,
-    [conciergeId, customerId, kind, note, createdBy],
+    `INSERT INTO concierge_fits AS f (concierge_id, customer_id, kind, note, created_by) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (concierge_id, customer_id) DO UPDATE
+     SET kind = excluded.kind, note = CASE WHEN $6::boolean THEN excluded.note ELSE f.note END`,
+    [conciergeId, customerId, kind, note ?? null, createdBy, note !== undefined],
   );
 }
 

@@ -40,7 +40,7 @@ interface FitChange {
   id: number;
   customerId: number;
   /** Null: neither familiar nor barred. */
-  change: { kind: FitKind; note: string | null } | null;
+  change: { kind: FitKind; note?: string | null | undefined } | null;
 }
 
 /** The same twice is one. @throws AppError NOT_FOUND for a customer out of the store's sight. */
