@@ -7,7 +7,7 @@ import { readSequences } from "../backup/sequences";
 import { PLAIN_TEXT, tableChecksums } from "../backup/table-checksums";
 import { copyTable } from "./copy-table";
 import { readGuards, setGuardsAside } from "./guards";
-import { BOOKKEEPING } from "./prepare-target";
+import { BOOKKEEPING, FIRST_ROWS } from "./prepare-target";
 import { Refusal } from "./refusal";
 
 export interface Copied {
@@ -46,6 +46,7 @@ async function fillSchema(from: ClientBase, to: ClientBase, schema: string): Pro
   const putGuardsBack = await setGuardsAside(to, schema);
   await from.query(PLAIN_TEXT);
   await to.query(PLAIN_TEXT);
+  for (const { name } of tables) if (FIRST_ROWS.includes(name)) await to.query(`DELETE FROM ${name}`);
   for (const table of tables) await copyTable(from, to, table);
   await copySequences(from, to, schema);
   await putGuardsBack();
