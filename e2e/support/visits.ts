@@ -47,5 +47,7 @@ export async function bookVisit(
     primaryConciergeId: concierges.find(({ name }) => name === "青木 美咲")?.id,
     visitStart: visitStart.toISOString(),
     visitEnd: new Date(visitStart.getTime() + 60_000).toISOString(),
+    // Nobody works at that hour, and not everybody may go everywhere: the store has read it.
+    acknowledged: ["outside_hours", "off_day", "ng_concierge"],
   });
 }
