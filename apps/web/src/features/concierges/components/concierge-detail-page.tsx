@@ -49,7 +49,7 @@ export function ConciergeDetailPage({ id, picker, account }: ConciergeDetailPage
         }
         action={<Acts concierge={data} />}
       />
-      <div className="grid gap-5 xl:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,30rem),1fr))] gap-5">
         <div className="space-y-5">
           <NextVisits concierge={data} />
           <ConciergeWeek id={id} name={data.name} canEdit={canEdit} />
