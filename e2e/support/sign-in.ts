@@ -3,7 +3,8 @@ import { expect, type Browser, type Page } from "@playwright/test";
 export const PASSWORD = "Magokoro-2026";
 export const PHONE = { width: 375, height: 812 };
 
-type Account = "admin" | "operator" | "partner" | "partner2" | "partner5" | "concierge" | "concierge2" | "concierge3";
+type Account =
+  "admin" | "operator" | "partner" | "partner2" | "partner5" | "concierge" | "concierge2" | "concierge3";
 
 /** A person with a browser of their own, signed in through the login page. */
 export async function signIn(browser: Browser, account: Account): Promise<Page> {
