@@ -68,6 +68,19 @@ describe("what a store pays for a visit", () => {
     expect(await frozen(visit)).toEqual({ rateId: first, primary: 500, performer: 5000 });
   });
 
+  it("is not taken back once a report was paid by it, though its days are still to come", async () => {
+    const visit = await buildVisit(api, {
+      visit_start: "2031-06-10T01:00:00Z",
+      visit_end: "2031-06-10T02:00:00Z",
+    });
+    const ahead = await rate(visit, "2031-01-01", 700);
+    await file(visit);
+    const admin = await TestClient.signedIn(api, "admin", await buildUser(api.owner, "admin"));
+    const refused = await admin.post(`/api/admin/partner-rates/${ahead}/take-back`);
+    expect([refused.status, refused.error.message]).toEqual([409, expect.stringContaining("報告がすでに")]);
+    expect((await frozen(visit)).rateId).toBe(ahead);
+  });
+
   it("tells operators no rates: their database role reads none", async () => {
     const operator = await buildUser(api.owner, "operator");
     await expect(

@@ -53,21 +53,33 @@ export async function addRateIn(
   });
 }
 
-/** Takes back a version that has not begun. @throws AppError CONFLICT for one that has */
+/** Takes back a version that has not begun. @throws AppError CONFLICT for one that has, or that a report was paid by */
 export function takeBackRate(services: Services, actor: Actor, id: number): Promise<PartnerDetail> {
   const now = services.clock.now();
-  return services.db.write(scopeOf(actor), async (tx) => {
-    const removed = await deleteRateAfter(tx, id, tokyoDate(now));
-    if (!removed) throw (await findRate(tx, id)) ? hasBegun() : notFound();
-    const { partnerId, ...before } = removed;
-    await recordAudit(tx, actor, {
-      action: "partner.take_back_rate",
-      objectType: "partner",
-      objectId: partnerId,
-      before,
+  return services.db
+    .write(scopeOf(actor), async (tx) => {
+      const removed = await deleteRateAfter(tx, id, tokyoDate(now));
+      if (!removed) throw (await findRate(tx, id)) ? hasBegun() : notFound();
+      const { partnerId, ...before } = removed;
+      await recordAudit(tx, actor, {
+        action: "partner.take_back_rate",
+        objectType: "partner",
+        objectId: partnerId,
+        before,
+      });
+      return presentPartner(actor, await getPartnerDetail(tx, partnerId), now);
+    })
+    .catch(explainReported);
+}
+
+/** A visit that was planned for its days may have been made, and reported, earlier. */
+function explainReported(error: unknown): never {
+  if (brokenConstraint(error) === "reports_partner_rate_id_partner_rates_id_fk")
+    throw new AppError("CONFLICT", {
+      message:
+        "この報酬率で計算した報告がすでにあるため、取り消せません。別の日から新しい報酬率を登録してください。",
     });
-    return presentPartner(actor, await getPartnerDetail(tx, partnerId), now);
-  });
+  throw error;
 }
 
 function assertToCome(validFrom: string, today: string): void {
