@@ -288,6 +288,42 @@ describe("going out of work", () => {
     expect((await assigned(known)).ids).toEqual([id]);
   });
 
+  it("warns of what speaks against each visit for whoever is to take it, and of nothing else", async () => {
+    const [id, free, other] = [
+      await buildConcierge(api.owner, partnerId),
+      await buildConcierge(api.owner, partnerId),
+      await buildConcierge(api.owner, partnerId),
+    ];
+    const at = (day: string) => Date.parse(`${day}T10:00:00+09:00`);
+    const given = await visit([id], {}, at("2027-05-10"));
+    const kept = await visit([id], {}, at("2027-05-11"));
+    const off = await visit([id], {}, at("2027-05-12"));
+    // Off on the days of the visits that the others take, and on that of the last.
+    for (const [who, day] of [
+      [free, "2027-05-12"],
+      [other, "2027-05-10"],
+      [other, "2027-05-12"],
+    ] as const)
+      await store.put(`/api/partner/concierges/${who}/days/${day}`, { hours: [] });
+    const visits = [
+      { caseId: kept, version: 1, to: null },
+      { caseId: given, version: 1, to: free },
+      { caseId: off, version: 1, to: other },
+    ];
+    const { error } = await close(id, visits);
+    expect(error.details).toMatchObject({
+      reason: "warnings",
+      warnings: [
+        {
+          code: "off_day",
+          message: expect.stringMatching(/^\S+ \d+子さんは、2027年5月12日[^。]*休みです。$/),
+        },
+      ],
+    });
+    expect((await close(id, visits, { acknowledged: ["off_day"] })).status).toBe(200);
+    expect((await assigned(off)).ids).toEqual([other]);
+  });
+
   it("waits for a visit that is under way", async () => {
     const id = await buildConcierge(api.owner, partnerId);
     const caseId = await visit([id], { status: "in_progress" });

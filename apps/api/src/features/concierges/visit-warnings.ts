@@ -5,7 +5,7 @@ import { tokyoDate } from "@magokoro/domain/date/tokyo-date";
 import { dayHoursInWords } from "@magokoro/domain/date/week-hours-words";
 import { AppError } from "../../platform/app-error";
 import type { Tx } from "../../platform/db/tx";
-import { findDays } from "./concierge-days.repository";
+import { findDays, type ConciergeDayRow } from "./concierge-days.repository";
 import { hoursOn } from "./hours-on";
 import { findSent, type SentRow } from "./visit-warnings.repository";
 
@@ -28,12 +28,15 @@ export async function assertSendable(
   acknowledged: readonly CaseWarningCode[],
   now: Date,
 ): Promise<void> {
-  const found: CaseWarning[] = [];
-  for (const visit of visits) {
-    if (visit.conciergeIds.length === 0) continue;
-    const people = await findSent(tx, visit.conciergeIds, visit.customerId);
-    found.push(...people.flatMap(barred), ...(await timeWarnings(tx, people, visit, tokyoDate(now))));
-  }
+  const people = await findSent(tx, visits);
+  if (people.length === 0) return;
+  const times = visits.map(timesOf);
+  const exceptions = await findExceptions(tx, people, times.flat());
+  const today = tokyoDate(now);
+  const found = people.flatMap((person) => [
+    ...barred(person),
+    ...timeWarnings(person, times[person.at] ?? [], exceptions, today),
+  ]);
   const warnings = onePerCode(found.filter(({ code }) => !acknowledged.includes(code)));
   if (warnings.length === 0) return;
   throw new AppError("CONFLICT", {
@@ -48,28 +51,38 @@ function barred({ name, isBarred, fitNote }: SentRow): CaseWarning[] {
   return [{ code: "ng_concierge", message: `${name}さんは、このお客様のNGに登録されています${why}。` }];
 }
 
-async function timeWarnings(
+type Stretch = ReturnType<typeof stretchesOf>[number];
+
+const timesOf = ({ visitStart, visitEnd }: PlannedVisit): Stretch[] =>
+  visitStart && visitEnd ? stretchesOf(visitStart, visitEnd) : [];
+
+/** The days of these people that differ from their week, as far as the visits go. */
+async function findExceptions(
   tx: Tx,
   people: readonly SentRow[],
-  { visitStart, visitEnd }: PlannedVisit,
+  stretches: readonly Stretch[],
+): Promise<ConciergeDayRow[]> {
+  const days = stretches.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return findDays(tx, [...new Set(people.map(({ id }) => id))], { first, last });
+}
+
+function timeWarnings(
+  { id, name, workingHours }: SentRow,
+  stretches: readonly Stretch[],
+  exceptions: readonly ConciergeDayRow[],
   today: string,
-): Promise<CaseWarning[]> {
-  if (!visitStart || !visitEnd) return [];
-  const stretches = stretchesOf(visitStart, visitEnd);
-  const [first = "", last = first] = [stretches[0]?.day, stretches.at(-1)?.day];
-  const ids = people.map(({ id }) => id);
-  const exceptions = await findDays(tx, ids, { first, last });
-  return people.flatMap(({ id, name, workingHours }) =>
-    stretches.flatMap(({ day, ...stretch }): CaseWarning[] => {
-      const exception = exceptions.find((one) => one.conciergeId === id && one.day === day);
-      const hours = hoursOn(day, workingHours, exception);
-      if (hours === null || coversTime(hours, stretch)) return [];
-      const who = `${name}さんは、${formatDayJa(day, today)}は`;
-      const why = exception?.note ? `（${exception.note}）` : "";
-      if (hours.length === 0) return [{ code: "off_day", message: `${who}休みです${why}。` }];
-      return [{ code: "outside_hours", message: `${who}${dayHoursInWords(hours)}の勤務です${why}。` }];
-    }),
-  );
+): CaseWarning[] {
+  return stretches.flatMap(({ day, ...stretch }): CaseWarning[] => {
+    const exception = exceptions.find((one) => one.conciergeId === id && one.day === day);
+    const hours = hoursOn(day, workingHours, exception);
+    if (hours === null || coversTime(hours, stretch)) return [];
+    const who = `${name}さんは、${formatDayJa(day, today)}は`;
+    const why = exception?.note ? `（${exception.note}）` : "";
+    if (hours.length === 0) return [{ code: "off_day", message: `${who}休みです${why}。` }];
+    return [{ code: "outside_hours", message: `${who}${dayHoursInWords(hours)}の勤務です${why}。` }];
+  });
 }
 
 /** Asked once for each kind, with all its sentences. */
